@@ -1,0 +1,64 @@
+//! The four standard views of a screening examination.
+
+use crate::error::{Error, Result};
+
+/// A mammographic projection: craniocaudal (CC) or mediolateral oblique (MLO), of the right or left breast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Projection {
+    /// Craniocaudal, right.
+    CcR,
+    /// Craniocaudal, left.
+    CcL,
+    /// Mediolateral oblique, right.
+    MloR,
+    /// Mediolateral oblique, left.
+    MloL,
+}
+
+impl Projection {
+    /// All four, in the order of the tutorial's figures of merit.
+    pub const ALL: [Projection; 4] = [
+        Projection::CcR,
+        Projection::CcL,
+        Projection::MloR,
+        Projection::MloL,
+    ];
+
+    /// The folder name: `CC_R`, `CC_L`, `MLO_R`, `MLO_L`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Projection::CcR => "CC_R",
+            Projection::CcL => "CC_L",
+            Projection::MloR => "MLO_R",
+            Projection::MloL => "MLO_L",
+        }
+    }
+
+    /// The prediction file of the published tutorial: `predictions_ccr.txt` and its siblings.
+    pub fn prediction_file(self) -> String {
+        format!(
+            "predictions_{}.txt",
+            self.name().replace('_', "").to_lowercase()
+        )
+    }
+}
+
+impl std::fmt::Display for Projection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl std::str::FromStr for Projection {
+    type Err = Error;
+
+    /// Reads a folder name, in any case.
+    fn from_str(name: &str) -> Result<Projection> {
+        Projection::ALL
+            .into_iter()
+            .find(|p| p.name().eq_ignore_ascii_case(name))
+            .ok_or_else(|| {
+                Error::parameter("projection", name, "use one of CC_R, CC_L, MLO_R, MLO_L")
+            })
+    }
+}

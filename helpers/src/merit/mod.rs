@@ -1,0 +1,1 @@
+//! Figures of merit in f64, from predictions.

@@ -1,0 +1,23 @@
+//! What the tests share: where the fixtures made by others lie.
+#![allow(dead_code, missing_docs)]
+
+use std::path::PathBuf;
+
+/// The folder of fixtures made by Keras, scikit-learn and the published tutorial: `SHARED_DIR`, or `../shared`
+/// beside the repository. `None`, with a line that says so, where it is absent: fixtures are not part of the
+/// repository, and a test that needs them then has nothing to compare with.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("SHARED_DIR").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared")),
+        PathBuf::from,
+    );
+    let file = root.join(path);
+    if file.exists() {
+        return Some(file);
+    }
+    eprintln!(
+        "SKIPPED: {} is absent; set SHARED_DIR to the folder of fixtures to run this check",
+        file.display()
+    );
+    None
+}

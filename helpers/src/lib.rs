@@ -6,6 +6,7 @@
 pub mod cam;
 pub mod data;
 pub mod error;
+mod files;
 pub mod merit;
 pub mod model;
 pub mod predict;

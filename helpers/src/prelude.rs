@@ -2,4 +2,5 @@
 
 pub use crate::data::*;
 pub use crate::error::{Error, Result};
+pub use crate::model::*;
 pub use crate::{candle_core, image, phantom, plotters, polars};

@@ -4,11 +4,11 @@ use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 
 /// LeakyReLU's slope for negative values, everywhere in the network.
-pub const LEAKY_SLOPE: f32 = 0.3;
+pub(crate) const LEAKY_SLOPE: f32 = 0.3;
 /// Batch normalisation's epsilon (Keras' default).
-pub const BN_EPSILON: f32 = 1e-3;
+pub(crate) const BN_EPSILON: f32 = 1e-3;
 /// Share of the old value that a moving average keeps at every step (Keras' default).
-pub const BN_MOMENTUM: f32 = 0.99;
+pub(crate) const BN_MOMENTUM: f32 = 0.99;
 
 /// What may differ from the published network; the default is the published one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -9,7 +9,9 @@ mod resnet;
 mod weights;
 
 pub use card::ModelCard;
+pub(crate) use config::BN_MOMENTUM;
 pub use config::ResNetConfig;
 pub use layers::{Layer, OutputShape};
 pub use parameters::{Parameter, Parameters};
+pub(crate) use resnet::softmax;
 pub use resnet::{ResNet, TrainPass};

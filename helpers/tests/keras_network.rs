@@ -14,14 +14,8 @@ fn fixture() -> Option<std::path::PathBuf> {
     common::shared("keras/resnet_fixture.h5")
 }
 
-/// Standardised `1 3 H W` from 8-bit grey values: x / 255 minus the mean of the image, summed in f64.
-fn standardised(grey: &Tensor) -> Result<Tensor> {
-    let (h, w) = grey.dims2()?;
-    let grey = grey.flatten_all()?.to_vec1::<u8>()?;
-    let mean = grey.iter().map(|v| f64::from(*v)).sum::<f64>() / (255.0 * grey.len() as f64);
-    let x = grey.iter().map(|v| f32::from(*v) / 255.0 - mean as f32);
-    let x = Tensor::from_iter(x, &Device::Cpu)?.reshape((1, 1, h, w))?;
-    Ok(x.broadcast_as((1, 3, h, w))?.contiguous()?)
+fn pixels(grey: &Tensor) -> Result<Vec<u8>> {
+    Ok(grey.flatten_all()?.to_vec1()?)
 }
 
 fn largest(t: &Tensor) -> Result<f32> {
@@ -102,7 +96,7 @@ fn logits_and_add_12_equal_keras() -> Result<()> {
     assert_eq!(card.config, ResNetConfig::default());
     let t = candle_core::safetensors::load(expected, &Device::Cpu)?;
     for name in ["1251_1_A_CC_R", "1346_1_D_CC_R"] {
-        let x = standardised(&t[&format!("{name}.bilinear_gray_u8")])?;
+        let x = common::standardised(&pixels(&t[&format!("{name}.bilinear_gray_u8")])?, 650, 650)?;
         let add_12 = model.features(&x)?;
         let theirs = &t[&format!("{name}.add_12")];
         assert!(relative_error(&add_12.squeeze(0)?, theirs)? < 1e-3);
@@ -121,7 +115,7 @@ fn sixteen_probabilities_equal_keras_within_1e_5() -> Result<()> {
     let (model, _) = ResNet::load(&path, &Device::Cpu)?;
     let t = candle_core::safetensors::load(expected, &Device::Cpu)?;
     let x = (0..16)
-        .map(|i| standardised(&t["nearest_gray_u8"].get(i)?))
+        .map(|i| common::standardised(&pixels(&t["nearest_gray_u8"].get(i)?)?, 650, 650))
         .collect::<Result<Vec<_>>>()?;
     for (i, x) in x.iter().enumerate() {
         let ours = model.probabilities(x)?.squeeze(0)?;

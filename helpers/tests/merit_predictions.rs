@@ -76,7 +76,8 @@ fn sums_within_a_thousandth_of_1_are_softmax_rows() {
 fn a_table_made_by_hand_is_checked() {
     let good = two_classes(&[[0.5, 0.5]], &[""], &[0]);
     assert!(good.check().is_ok());
-    let spoilt: [(fn(&mut Predictions), &str); 7] = [
+    type Spoil = fn(&mut Predictions);
+    let spoilt: [(Spoil, &str); 7] = [
         (|p| p.labels[0] = 2, "row 1: class number 2"),
         (|p| p.labels.push(0), "1 rows of probabilities but 2 labels"),
         (|p| p.files.clear(), "1 rows of probabilities but 0 files"),

@@ -56,6 +56,18 @@ fn the_published_histories_are_written_again_byte_for_byte() {
 }
 
 #[test]
+fn the_published_history_has_the_best_epoch_that_numpy_finds() {
+    let Some(history) = common::shared("upstream/CC_R_model/acc_val.txt") else {
+        return;
+    };
+    let values = loadtxt_column(&history).unwrap();
+    let best = values.iter().copied().fold(f64::MIN, f64::max);
+    // numpy 2.4: loadtxt(...).max() = 0.7960526315789473, .argmax() = 45.
+    assert_eq!(best, 0.7960526315789473);
+    assert_eq!(values.iter().position(|&v| v == best), Some(45));
+}
+
+#[test]
 fn comments_and_empty_lines_are_skipped_as_numpy_loadtxt_does() {
     let folder = folder();
     let path = folder.path().join("p.txt");

@@ -1,8 +1,11 @@
 //! Bootstrap intervals over patients, against cases that can be computed exactly.
 #![allow(missing_docs)]
 
-use helpers::merit::{Bootstrap, ConfusionMatrix, RocCurve};
-use helpers::predict::Predictions;
+mod common;
+
+use helpers::data::Projection;
+use helpers::merit::{Bootstrap, ConfusionMatrix, Interval, RocCurve, figures_of_merit};
+use helpers::predict::{Predictions, labels_from_counts};
 
 /// Images of class A, right or wrong, named after their patients.
 fn images(right: &[bool], patients: &[usize]) -> Predictions {
@@ -106,6 +109,58 @@ fn a_patients_images_are_drawn_together() {
     assert_eq!(bootstrap.interval(&twice, accuracy).unwrap(), interval);
     // scipy 1.17.1: binom.ppf([0.025, 0.975], 40, 0.625) = [19, 31].
     assert_eq!((interval.low, interval.high), (19.0 / 40.0, 31.0 / 40.0));
+}
+
+#[test]
+fn intervals_of_the_published_predictions_agree_with_scipy() {
+    let Some(folder) = common::shared("upstream/Predictions") else {
+        return;
+    };
+    let labels = labels_from_counts(&["A", "B", "C", "D"], &[14, 51, 50, 13]).unwrap();
+    let sets = Projection::ALL
+        .map(|p| Predictions::read(folder.join(p.prediction_file()), &labels).unwrap());
+    let total = Predictions::average(&sets.each_ref()).unwrap();
+    let cc_r = &sets[0];
+    // scipy 1.17.1: bootstrap((arange(128),), statistic of the drawn rows, n_resamples=10000, method="percentile",
+    // vectorized=False, rng=1); with rng=2 the bounds move by up to 0.002, of the difference by one image.
+    let agree = |got: Interval, low: f64, high: f64, tolerance: f64| {
+        let near = (got.low - low).abs() < tolerance && (got.high - high).abs() < tolerance;
+        assert!(near, "{got:.4}, scipy [{low}, {high}]");
+    };
+    let bootstrap = Bootstrap {
+        resamples: 4000,
+        ..Bootstrap::default()
+    };
+    let dense_auc = |p: &Predictions| Ok(RocCurve::dense_vs_nondense(p)?.auc);
+    let kappa = |p: &Predictions| Ok(ConfusionMatrix::of(p)?.kappa_quadratic());
+    agree(
+        bootstrap.interval(cc_r, dense_auc).unwrap(),
+        0.8734,
+        0.9656,
+        0.005,
+    );
+    agree(
+        bootstrap.interval(cc_r, kappa).unwrap(),
+        0.7111,
+        0.8795,
+        0.006,
+    );
+    agree(
+        bootstrap.difference(&total, cc_r, accuracy).unwrap(),
+        -0.0234,
+        0.1016,
+        1.5 / 128.0,
+    );
+}
+
+#[test]
+fn any_figure_of_a_report_can_be_the_statistic() {
+    let interval = Bootstrap::default()
+        .interval(&share(3, 4), |p| Ok(figures_of_merit(p)?.brier))
+        .unwrap();
+    // A wrong row of certainty costs 2, so the Brier score is twice the error rate, and 1 - accuracy is binomial:
+    // scipy 1.17.1: binom.ppf([0.025, 0.975], 4, 0.25) = [0, 3].
+    assert_eq!((interval.low, interval.high), (0.0, 1.5));
 }
 
 #[test]

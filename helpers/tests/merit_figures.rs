@@ -150,6 +150,7 @@ fn matrices_that_are_not_square_are_refused() {
     let rows = vec![vec![1, 2], vec![3]];
     assert!(message(ConfusionMatrix::new(&["A", "B"], &rows)).contains("rows of [2, 1]"));
     assert!(message(ConfusionMatrix::new(&["A"], &[[1]])).contains("1 classes"));
+    assert!(message(ConfusionMatrix::new(&["A", "A"], &[[1, 0], [0, 1]])).contains("listed twice"));
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn interval_close(place: &str, expected: &Value, got: Interval) {
 }
 
 fn compare_class(place: &str, expected: &Map<String, Value>, got: &ClassReport) {
+    assert_eq!(expected.len(), 7, "{place}: figures were added or lost");
     for (key, value) in expected {
         let place = format!("{place} {key}");
         match key.as_str() {

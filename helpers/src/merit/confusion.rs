@@ -5,7 +5,7 @@ use polars::prelude::{Column, NamedFrom, Series};
 
 use super::ratio;
 use crate::error::{Error, Result};
-use crate::predict::Predictions;
+use crate::predict::{Predictions, check_classes};
 
 /// How many images of each true class (rows) were predicted to be of each class (columns).
 ///
@@ -39,14 +39,12 @@ impl ConfusionMatrix {
     /// A matrix of known counts, a row a true class, a column a predicted class.
     ///
     /// # Errors
-    /// [`Error::Labels`] with fewer than two classes or with counts that are not a square of that size.
+    /// [`Error::Labels`] with fewer than two classes, two of the same name, or counts that are not a square of that
+    /// size.
     pub fn new<R: AsRef<[usize]>>(classes: &[&str], counts: &[R]) -> Result<ConfusionMatrix> {
+        let classes: Vec<String> = classes.iter().map(|&name| name.to_owned()).collect();
+        check_classes(&classes)?;
         let n = classes.len();
-        if n < 2 {
-            return Err(Error::Labels(format!(
-                "{n} classes; a confusion matrix needs two at least"
-            )));
-        }
         let square = counts.len() == n && counts.iter().all(|row| row.as_ref().len() == n);
         if !square {
             let rows: Vec<usize> = counts.iter().map(|row| row.as_ref().len()).collect();
@@ -55,7 +53,7 @@ impl ConfusionMatrix {
             )));
         }
         Ok(ConfusionMatrix {
-            classes: classes.iter().map(|&name| name.to_owned()).collect(),
+            classes,
             counts: counts.iter().map(|row| row.as_ref().to_vec()).collect(),
         })
     }

@@ -86,7 +86,7 @@ impl TrueLabels {
 }
 
 /// Two classes at least, each with a name of its own.
-pub(super) fn check_classes(classes: &[String]) -> Result<()> {
+pub(crate) fn check_classes(classes: &[String]) -> Result<()> {
     if classes.len() < 2 {
         return Err(Error::Labels(format!(
             "{} classes ({}); a classification needs two at least",

@@ -5,6 +5,7 @@ mod labels;
 mod predictions;
 mod savetxt;
 
+pub(crate) use labels::check_classes;
 pub use labels::{TrueLabels, labels_from_counts, labels_from_files};
 pub use predictions::Predictions;
 pub use savetxt::{loadtxt_column, loadtxt_rows, savetxt_column, savetxt_rows};

@@ -1,7 +1,7 @@
 //! Whether probabilities mean what they say: log loss, Brier score, calibration.
 //!
-//! Each row is divided by its sum first (a float32 softmax row sums to 1 within 1e-7 only), as scikit-learn's
-//! probabilities in f64 do.
+//! Each row is divided by its sum first: a float32 softmax row sums to 1 within 1e-7 only, and these figures take
+//! probabilities at their word.
 
 use crate::error::{Error, Result};
 use crate::predict::Predictions;

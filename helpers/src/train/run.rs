@@ -5,8 +5,8 @@ use crate::error::{Error, Result};
 use crate::files::write_atomically;
 use crate::model::{ModelCard, ResNet};
 use crate::train::{
-    BatchResult, BestCheckpoint, EpochRecord, History, Progress, TrainConfig, gradients, score, sgd,
-    update_moving_averages,
+    BatchResult, BestCheckpoint, EpochRecord, History, Progress, TrainConfig, gradients, score,
+    sgd, update_moving_averages,
 };
 use candle_core::Device;
 use rand::SeedableRng;
@@ -47,7 +47,11 @@ pub fn train(
     device: &Device,
 ) -> Result<Trained> {
     config.check()?;
-    let classes = train.classes().iter().map(String::as_str).collect::<Vec<_>>();
+    let classes = train
+        .classes()
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>();
     let mut card = ModelCard::new(config.network.clone(), &classes, name)?;
     if let Some(validation) = validation
         && validation.classes() != train.classes()
@@ -87,7 +91,11 @@ pub fn train(
             let result = train_step(&model, &batch, config, rate, done)?;
             sum.add(&result);
             progress.advance(result.images, || {
-                format!(" (epoch {epoch}, loss {:.3}, accuracy {:.2})", sum.loss(), sum.accuracy())
+                format!(
+                    " (epoch {epoch}, loss {:.3}, accuracy {:.2})",
+                    sum.loss(),
+                    sum.accuracy()
+                )
             });
         }
         let (val_loss, val_accuracy) = match validation {
@@ -114,7 +122,14 @@ pub fn train(
             sum.accuracy()
         );
         if better {
-            describe(&mut card, config, train.len(), epoch, val_loss, val_accuracy);
+            describe(
+                &mut card,
+                config,
+                train.len(),
+                epoch,
+                val_loss,
+                val_accuracy,
+            );
             let stem = BestCheckpoint::file_stem(epoch, val_accuracy);
             let path = folder.join(format!("{stem}.safetensors"));
             model.save(&path, &card)?;
@@ -126,8 +141,16 @@ pub fn train(
         rate = plateau.next_rate(val_loss, rate);
     }
     let last = history.epochs.last();
-    let (val_loss, val_accuracy) = last.map_or((f64::NAN, f64::NAN), |e| (e.val_loss, e.val_accuracy));
-    describe(&mut card, config, train.len(), config.epochs, val_loss, val_accuracy);
+    let (val_loss, val_accuracy) =
+        last.map_or((f64::NAN, f64::NAN), |e| (e.val_loss, e.val_accuracy));
+    describe(
+        &mut card,
+        config,
+        train.len(),
+        config.epochs,
+        val_loss,
+        val_accuracy,
+    );
     let final_weights = folder.join("weights-final.safetensors");
     model.save(&final_weights, &card)?;
     Ok(Trained {
@@ -147,7 +170,10 @@ fn train_step(
     rate: f64,
     step: usize,
 ) -> Result<BatchResult> {
-    let (x, y) = (batch.x.to_device(model.device())?, batch.y.to_device(model.device())?);
+    let (x, y) = (
+        batch.x.to_device(model.device())?,
+        batch.y.to_device(model.device())?,
+    );
     // Each step has a stream of its own, so that a step's mask does not depend on the steps before it.
     let mut rng = ChaCha8Rng::seed_from_u64(config.seed);
     rng.set_stream(step as u64);
@@ -158,7 +184,12 @@ fn train_step(
             "the loss is {} at step {step}; the weights of the best epoch so far are kept. Try a lower \
              learning rate than {rate}, and look at the images of this batch: {}",
             result.loss,
-            batch.paths.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ")
+            batch
+                .paths
+                .iter()
+                .map(|p| p.display().to_string())
+                .collect::<Vec<_>>()
+                .join(", ")
         )));
     }
     sgd(model, &grads, rate)?;

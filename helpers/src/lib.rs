@@ -11,6 +11,8 @@ pub mod merit;
 pub mod model;
 pub mod predict;
 pub mod prelude;
+pub mod progress;
+pub mod session;
 pub mod show;
 pub mod train;
 

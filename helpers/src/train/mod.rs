@@ -2,14 +2,13 @@
 
 mod config;
 mod history;
-mod progress;
 mod run;
 mod schedule;
 mod step;
 
 pub use config::TrainConfig;
 pub use history::{EpochRecord, History};
-pub use progress::{Progress, duration};
+
 pub use run::{Trained, train};
 pub use schedule::{BestCheckpoint, ReduceLrOnPlateau};
 pub use step::{

@@ -4,9 +4,10 @@ use crate::data::{Batch, BatchStream, ImageFolder, StreamConfig};
 use crate::error::{Error, Result};
 use crate::files::write_atomically;
 use crate::model::{ModelCard, ResNet};
+use crate::progress::Progress;
 use crate::train::{
-    BatchResult, BestCheckpoint, EpochRecord, History, Progress, TrainConfig, gradients, score,
-    sgd, update_moving_averages,
+    BatchResult, BestCheckpoint, EpochRecord, History, TrainConfig, gradients, score, sgd,
+    update_moving_averages,
 };
 use candle_core::Device;
 use rand::SeedableRng;

@@ -140,7 +140,7 @@ test: setup check test-rust test-python test-notebooks
 check: | tools
 	@echo "==> format"
 	@cargo fmt --all --check
-	@rustfmt --edition 2024 --check $(FRONT)/build.rs $(FRONT)/src/lib.rs $(FRONT)/analysis/*/lib.rs
+	@rustfmt --edition 2024 --check $(FRONT)/build.rs $(FRONT)/src/lib.rs $(wildcard $(FRONT)/analysis/*/lib.rs)
 	@echo "==> lints (the first time 2 to 4 minutes)"
 	@cargo clippy --release --workspace --all-targets -- -D warnings
 	@echo "==> documentation"
@@ -152,7 +152,7 @@ test-rust: | tools
 
 test-python: setup
 	@echo "==> tests of the notebook tools (1 minute)"
-	@$(VENV) -W error::ResourceWarning -m unittest discover -s $(FRONT)/tests -t $(FRONT)
+	@PYTHONPATH=$(FRONT) $(VENV) -m unittest discover -s $(FRONT)/tests
 
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"

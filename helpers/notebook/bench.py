@@ -6,6 +6,7 @@
 
 import os
 import statistics
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -60,7 +61,7 @@ def session(later):
     returns the seconds of (start, each first cell, each later cell)."""
     started = time.perf_counter()
     manager, client = start_new_kernel(
-        kernel_name="rust", startup_timeout=600, cwd=str(NOTEBOOKS)
+        kernel_name="rust", startup_timeout=600, cwd=str(NOTEBOOKS), stdout=subprocess.DEVNULL
     )
     start = time.perf_counter() - started
     try:

@@ -48,13 +48,16 @@ def pictures(cell):
 def cell_problems(cell):
     """Lists what went wrong in one executed code cell."""
     problems = []
+    stderr = ""
     for output in cell.get("outputs", []):
         if output["output_type"] == "error":
             problems.append("error: " + "\n".join(texts(output)).strip())
         elif output["output_type"] == "stream" and output["name"] == "stderr":
-            problems.append("text on stderr: " + output["text"].strip())
+            stderr += output["text"]
         elif any(PANIC.search(text) for text in texts(output)):
             problems.append("panic: " + "\n".join(texts(output)).strip())
+    if stderr:
+        problems.append("text on stderr: " + stderr.strip())
     if "figure" in cell.metadata.get("tags", []) and not any(pictures(cell)):
         problems.append("tagged `figure` but shows no picture (image/png)")
     if any(not picture.startswith(PNG) for picture in pictures(cell)):

@@ -11,7 +11,9 @@ import argparse
 import hashlib
 import json
 import os
+import queue
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -33,6 +35,7 @@ NAMES = [
 CELL_TIMEOUT = 3600  # seconds; training is the longest cell
 QUICK_CELL_TIMEOUT = 300
 STARTUP_TIMEOUT = 300
+LATE = 0.2  # seconds without a message after which a cell is over
 
 
 class Failed(Exception):
@@ -64,12 +67,26 @@ class Client(NotebookClient):
     def _begin(self, cell, cell_index):
         self.started = time.monotonic()
 
-    def _end(self, cell, cell_index, execute_reply):
+    async def _end(self, cell, cell_index, execute_reply):
         seconds = time.monotonic() - self.started
+        await self._late_lines(cell, cell_index, execute_reply["parent_header"]["msg_id"])
         say(f"{self.name}, cell {cell_index + 1}/{len(self.nb.cells)}, {seconds:.1f} s")
         found = checks.cell_problems(cell)
         if found:
             raise Failed(describe(self.name, cell_index, cell, found))
+
+    async def _late_lines(self, cell, cell_index, request):
+        """The kernel forwards stderr on a thread of its own: the last lines of a cell may come
+        after its end, when nbclient listens no more."""
+        end = time.monotonic() + 10 * LATE
+        while time.monotonic() < end:
+            try:
+                message = await self.kc.get_iopub_msg(timeout=LATE)
+            except queue.Empty:
+                return
+            late = message["parent_header"].get("msg_id") == request
+            if late and message["msg_type"] == "stream":
+                self.process_message(message, cell, cell_index)
 
     def process_message(self, msg, cell, cell_index):
         if msg["msg_type"] == "stream" and msg["content"]["name"] == "stdout":
@@ -80,7 +97,8 @@ class Client(NotebookClient):
     def run(self):
         """Executes every cell; raises `Failed` with the cell and what it said."""
         try:
-            self.execute(env=self.env)
+            # The kernel's own stdout is chatter about its settings.
+            self.execute(env=self.env, stdout=subprocess.DEVNULL)
         except CellExecutionError:
             for index, cell in enumerate(self.nb.cells):
                 found = checks.cell_problems(cell) if cell.cell_type == "code" else []

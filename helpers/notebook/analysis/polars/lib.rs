@@ -13,6 +13,9 @@ pub mod prelude {
     pub struct DataFrame;
 
     impl DataFrame {
+        pub fn new(_: usize, _: Vec<Column>) -> PolarsResult<DataFrame> {
+            loop {}
+        }
         pub fn height(&self) -> usize {
             loop {}
         }
@@ -46,6 +49,9 @@ pub mod prelude {
     pub struct Column;
 
     impl Column {
+        pub fn new<N, T>(_: N, _: T) -> Column {
+            loop {}
+        }
         pub fn len(&self) -> usize {
             loop {}
         }
@@ -58,6 +64,9 @@ pub mod prelude {
     pub struct Series;
 
     impl Series {
+        pub fn new<N, T>(_: N, _: T) -> Series {
+            loop {}
+        }
         pub fn len(&self) -> usize {
             loop {}
         }

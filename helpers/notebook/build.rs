@@ -38,7 +38,10 @@ fn find_helpers() -> Result<(), String> {
     keep(&library, &linked).map_err(|e| format!("{}: {e}", linked.display()))?;
     println!("cargo::rustc-link-search=all={}", out.display());
     let dependencies = release.join("deps");
-    println!("cargo::rustc-link-search=dependency={}", dependencies.display());
+    println!(
+        "cargo::rustc-link-search=dependency={}",
+        dependencies.display()
+    );
     for folder in native_folders(&release.join("build")) {
         println!("cargo::rustc-link-search={folder}");
     }

@@ -141,7 +141,7 @@ check: | tools
 	@echo "==> format"
 	@cargo fmt --all --check
 	@rustfmt --edition 2024 --check $(FRONT)/build.rs $(FRONT)/src/lib.rs $(wildcard $(FRONT)/analysis/*/lib.rs)
-	@echo "==> lints (the first time 2 to 4 minutes)"
+	@echo "==> lints (the first time 1 to 3 minutes)"
 	@cargo clippy --release --workspace --all-targets -- -D warnings
 	@echo "==> documentation"
 	@RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --quiet

@@ -1,1 +1,5 @@
 //! Class activation maps: where the network looked.
+
+mod colormap;
+
+pub use colormap::Colormap;

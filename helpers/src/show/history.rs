@@ -1,0 +1,282 @@
+//! The course of a training: loss, accuracy and learning rate, epoch by epoch.
+
+use plotters::element::{Circle, PathElement};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, RGBColor};
+
+use super::axes::{Axis, chart, dashed, pixel, round_ticks, write, write_up};
+use super::canvas::Area;
+use super::check::{finite, not_empty, same_length};
+use super::figure::Figure;
+use super::legend::{Key, Mark, legend_row};
+use super::style::{SOFT, TICK, TITLE, in_colour, okabe_ito};
+use crate::error::{Error, Result};
+
+const TRAINING: RGBColor = okabe_ito::BLUE;
+const VALIDATION: RGBColor = okabe_ito::VERMILION;
+const BEST: RGBColor = okabe_ito::GREEN;
+
+/// One number an epoch for each curve; the first is epoch 1. Leave a curve empty when it was not recorded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HistoryCurves {
+    /// Title of the figure, such as the projection.
+    pub title: String,
+    /// Training loss.
+    pub loss: Vec<f64>,
+    /// Training accuracy, 0..1.
+    pub accuracy: Vec<f64>,
+    /// Validation loss; may be empty.
+    pub validation_loss: Vec<f64>,
+    /// Validation accuracy, 0..1; may be empty.
+    pub validation_accuracy: Vec<f64>,
+    /// Learning rate; may be empty. Its steps are marked.
+    pub learning_rate: Vec<f64>,
+    /// The epoch (from 1) whose weights were kept; `None` takes the first one with the highest validation accuracy.
+    pub best_epoch: Option<usize>,
+}
+
+impl HistoryCurves {
+    /// The epoch that is marked as best, from 1.
+    pub fn best(&self) -> Option<usize> {
+        self.best_epoch.or_else(|| {
+            let highest = self.validation_accuracy.iter().copied().reduce(f64::max)?;
+            self.validation_accuracy
+                .iter()
+                .position(|a| *a == highest)
+                .map(|i| i + 1)
+        })
+    }
+
+    /// Epochs (from 1) that began with another learning rate than the epoch before, and that rate.
+    pub fn learning_rate_steps(&self) -> Vec<(usize, f64)> {
+        let pairs = self.learning_rate.windows(2).enumerate();
+        pairs
+            .filter(|(_, p)| p[0] != p[1])
+            .map(|(i, p)| (i + 2, p[1]))
+            .collect()
+    }
+
+    fn check(&self) -> Result<()> {
+        not_empty("training loss", &self.loss)?;
+        let epochs = self.loss.len();
+        same_length(
+            "training accuracy",
+            self.accuracy.len(),
+            "training loss",
+            epochs,
+        )?;
+        for (what, values) in [
+            ("validation loss", &self.validation_loss),
+            ("validation accuracy", &self.validation_accuracy),
+            ("learning rate", &self.learning_rate),
+        ] {
+            if !values.is_empty() {
+                same_length(what, values.len(), "training loss", epochs)?;
+            }
+            finite(what, values)?;
+        }
+        finite("training loss", &self.loss)?;
+        finite("training accuracy", &self.accuracy)?;
+        if let Some(rate) = self.learning_rate.iter().find(|r| **r <= 0.0) {
+            return Err(Error::Figure(format!(
+                "learning rate {rate} is not above 0"
+            )));
+        }
+        match self.best_epoch {
+            Some(best) if !(1..=epochs).contains(&best) => Err(Error::Figure(format!(
+                "best epoch {best} is none of the {epochs} epochs; epochs count from 1"
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// More steps of the learning rate than this are drawn as a curve of their own instead of lines.
+const MOST_LINES: usize = 6;
+
+/// Draws loss and accuracy over the epochs in two panels, one below the other: training and validation, the steps
+/// of the learning rate, the best epoch. A learning rate that changes often gets a third panel.
+///
+/// # Errors
+/// [`Error::Figure`] when there is no epoch, when curves differ in length, and on numbers that are not finite.
+pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
+    curves.check()?;
+    let steps = curves.learning_rate_steps();
+    let as_curve = steps.len() > MOST_LINES;
+    let height = if as_curve { 950 } else { 740 };
+    let losses = [&curves.loss[..], &curves.validation_loss].concat();
+    let (low, high) = extent(&losses);
+    let loss = Axis::linear("loss", low.min(0.0), high + 0.05 * (high - low.min(0.0)), 5);
+    let accuracy = Axis {
+        high: 1.04,
+        ..Axis::linear("accuracy", 0.0, 1.0, 5)
+    };
+    let left = loss.left_room().max(accuracy.left_room());
+    let lines = if as_curve { &[] } else { &steps[..] };
+    Figure::draw(1000, height, |area| {
+        let (head, panels) = area.split_vertically(70);
+        write(
+            &head,
+            &curves.title,
+            TITLE,
+            (500, 12),
+            Pos::new(HPos::Center, VPos::Top),
+        )?;
+        legend_row(&head, &keys(curves, lines), (500, 54))?;
+        let (upper, rest) = panels.split_vertically(315);
+        let (middle, lower) = rest.split_vertically(if as_curve { 315 } else { 355 });
+        let panel = Panel {
+            curves,
+            lines,
+            left,
+        };
+        panel.draw(&upper, "", &loss, &curves.loss, &curves.validation_loss)?;
+        let name = if as_curve { "" } else { "epoch" };
+        panel.draw(
+            &middle,
+            name,
+            &accuracy,
+            &curves.accuracy,
+            &curves.validation_accuracy,
+        )?;
+        if as_curve {
+            let powers: Vec<f64> = curves.learning_rate.iter().map(|r| r.log10()).collect();
+            let axis = powers_of_ten("learning rate", &powers);
+            let mut chart = chart(&lower, "", &epochs(curves.loss.len(), "epoch"), &axis, left)?;
+            chart.draw_series([PathElement::new(by_epoch(&powers), SOFT.stroke_width(2))])?;
+        }
+        Ok(())
+    })
+}
+
+fn extent(values: &[f64]) -> (f64, f64) {
+    values
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
+            (l.min(*v), h.max(*v))
+        })
+}
+
+fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
+    values
+        .iter()
+        .enumerate()
+        .map(|(i, v)| (i as f64 + 1.0, *v))
+        .collect()
+}
+
+/// Ticks on whole epochs, the first one among them.
+fn epochs(count: usize, name: &str) -> Axis {
+    let last = count as f64;
+    let mut axis = Axis::linear(name, 1.0, last, 10);
+    axis.ticks = round_ticks(1.0, last.max(2.0), count.clamp(2, 10) - 1)
+        .into_iter()
+        .filter(|t| t.0.fract() == 0.0 && t.0 <= last)
+        .collect();
+    if axis.ticks.first().is_none_or(|t| t.0 > 1.0) {
+        axis.ticks.insert(0, (1.0, "1".into()));
+    }
+    let margin = (last / 60.0).max(0.2);
+    Axis {
+        low: 1.0 - margin,
+        high: last + margin,
+        ..axis
+    }
+}
+
+/// A logarithmic axis for values that are given as powers of ten.
+fn powers_of_ten(name: &str, powers: &[f64]) -> Axis {
+    let (low, high) = extent(powers);
+    let (low, high) = ((low - 0.1).floor(), (high + 0.1).ceil());
+    let ticks = (low as i32..=high as i32).map(|p| (f64::from(p), shortest(10f64.powi(p))));
+    Axis {
+        name: name.into(),
+        low,
+        high,
+        ticks: ticks.collect(),
+        grid: true,
+    }
+}
+
+/// `0.001`, but `1e-6`.
+fn shortest(rate: f64) -> String {
+    if rate >= 1e-4 {
+        format!("{rate}")
+    } else {
+        format!("{rate:e}")
+    }
+}
+
+/// What the panels have in common.
+struct Panel<'c> {
+    curves: &'c HistoryCurves,
+    lines: &'c [(usize, f64)],
+    left: i32,
+}
+
+impl Panel<'_> {
+    fn draw(
+        &self,
+        area: &Area<'_>,
+        name: &str,
+        y: &Axis,
+        training: &[f64],
+        validation: &[f64],
+    ) -> Result<()> {
+        let mut chart = chart(area, "", &epochs(training.len(), name), y, self.left)?;
+        for (epoch, rate) in self.lines {
+            // The rate changed between two epochs.
+            let x = *epoch as f64 - 0.5;
+            let (top, bottom) = (
+                pixel(area, &chart, (x, y.high)),
+                pixel(area, &chart, (x, y.low)),
+            );
+            dashed(area, top, bottom, 5.0, 2, SOFT)?;
+            let letters = in_colour(TICK, SOFT);
+            let text = format!("rate {}", shortest(*rate));
+            write_up(
+                area,
+                &text,
+                letters,
+                (top.0 + 12, top.1 + 6),
+                Pos::new(HPos::Right, VPos::Center),
+            )?;
+        }
+        for (values, colour) in [(training, TRAINING), (validation, VALIDATION)] {
+            let points = by_epoch(values);
+            // A curve of a few epochs needs its points, one of a single epoch has nothing else.
+            if points.len() <= 20 {
+                chart.draw_series(points.iter().map(|p| Circle::new(*p, 4, colour.filled())))?;
+            }
+            chart.draw_series([PathElement::new(points, colour.stroke_width(2))])?;
+        }
+        if let Some(best) = self.curves.best()
+            && let Some(value) = validation.get(best - 1).or(training.get(best - 1))
+        {
+            chart.draw_series([Circle::new((best as f64, *value), 7, BEST.stroke_width(3))])?;
+        }
+        Ok(())
+    }
+}
+
+fn keys(curves: &HistoryCurves, lines: &[(usize, f64)]) -> Vec<Key> {
+    let mut keys = vec![Key::new("training", TRAINING, Mark::Line)];
+    if !curves.validation_loss.is_empty() || !curves.validation_accuracy.is_empty() {
+        keys.push(Key::new("validation", VALIDATION, Mark::Line));
+    }
+    if !lines.is_empty() {
+        keys.push(Key::new("learning rate changes", SOFT, Mark::Dashes));
+    }
+    if let Some(best) = curves.best() {
+        let accuracy = curves.validation_accuracy.get(best - 1);
+        let value = accuracy
+            .map(|a| format!(", validation accuracy {a:.3}"))
+            .unwrap_or_default();
+        keys.push(Key::new(
+            format!("best: epoch {best}{value}"),
+            BEST,
+            Mark::Ring,
+        ));
+    }
+    keys
+}

@@ -1,0 +1,86 @@
+//! Receiver operating characteristic.
+
+use plotters::element::PathElement;
+use plotters::style::Color;
+
+use super::axes::{Axis, chart, dashed, pixel};
+use super::check::{not_empty, same_length, unit};
+use super::figure::Figure;
+use super::legend::{Key, LINE, Mark, legend_column};
+use super::style::{SOFT, series_colour};
+use crate::error::Result;
+
+/// One curve of [`plot_roc`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct RocCurve {
+    /// Name in the legend, such as `A against the rest`.
+    pub name: String,
+    /// False positive rates, 0..1, ascending.
+    pub fpr: Vec<f64>,
+    /// True positive rates, 0..1, one for each false positive rate.
+    pub tpr: Vec<f64>,
+    /// Area under the curve, 0..1.
+    pub auc: f64,
+}
+
+/// Draws curves over a square, with the diagonal of a classifier that guesses and the areas in a legend beside it.
+///
+/// # Errors
+/// [`Error::Figure`](crate::Error::Figure) when there is no curve, when its rates differ in number or leave 0..1.
+pub fn plot_roc(title: &str, curves: &[RocCurve]) -> Result<Figure> {
+    not_empty("ROC curves", curves)?;
+    for curve in curves {
+        let name = &curve.name;
+        not_empty(&format!("false positive rates of {name}"), &curve.fpr)?;
+        let (fpr, tpr) = (format!("FPR of {name}"), format!("TPR of {name}"));
+        same_length(&tpr, curve.tpr.len(), &fpr, curve.fpr.len())?;
+        unit(&fpr, &curve.fpr)?;
+        unit(&tpr, &curve.tpr)?;
+        unit(&format!("AUC of {name}"), &[curve.auc])?;
+    }
+    let mut keys: Vec<Key> = curves
+        .iter()
+        .enumerate()
+        .map(|(i, c)| {
+            Key::new(
+                format!("{}  (AUC {:.3})", c.name, c.auc),
+                series_colour(i),
+                Mark::Line,
+            )
+        })
+        .collect();
+    keys.push(Key::new("guessing  (AUC 0.500)", SOFT, Mark::Dashes));
+    let beside = keys
+        .iter()
+        .map(Key::width)
+        .max()
+        .unwrap_or(0)
+        .clamp(220, 480)
+        + 24;
+    // Beyond some twenty curves the legend is higher than the square.
+    let height = 660.max(140 + LINE * keys.len() as i32);
+    Figure::draw((680 + beside) as u32, height as u32, |area| {
+        let (left, right) = area.split_horizontally(680);
+        let (square, _) = left.split_vertically(660);
+        let (x, y) = (
+            Axis::unit("false positive rate"),
+            Axis::unit("true positive rate"),
+        );
+        let mut chart = chart(&square, title, &x, &y, 0)?;
+        let (from, to) = (
+            pixel(&square, &chart, (0.0, 0.0)),
+            pixel(&square, &chart, (1.0, 1.0)),
+        );
+        dashed(&square, from, to, 7.0, 2, SOFT)?;
+        for (i, curve) in curves.iter().enumerate() {
+            let points: Vec<(f64, f64)> = curve
+                .fpr
+                .iter()
+                .copied()
+                .zip(curve.tpr.iter().copied())
+                .collect();
+            chart.draw_series([PathElement::new(points, series_colour(i).stroke_width(3))])?;
+        }
+        legend_column(&right, &keys, (0, 70))
+    })
+}

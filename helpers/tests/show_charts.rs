@@ -118,7 +118,7 @@ fn draw_all() {
                 iv("MLO_L", 0.8, 0.09),
                 iv("mean of the four projections", 0.81, 0.03),
             ],
-            Some(0.25),
+            Some(("guessing".into(), 0.25)),
         )
         .unwrap(),
     );
@@ -139,4 +139,77 @@ fn draw_all() {
         )
         .unwrap(),
     );
+
+    let m = vec![
+        vec![28, 4, 0, 0],
+        vec![3, 25, 4, 0],
+        vec![0, 5, 24, 3],
+        vec![0, 0, 2, 30],
+    ];
+    let cl = s(&["A", "B", "C", "D"]);
+    save(
+        "confusion.png",
+        &plot_confusion("CC_R, test set", &cl, &m).unwrap(),
+    );
+    let ms: Vec<_> = ["CC_R", "CC_L", "MLO_R", "MLO_L"]
+        .iter()
+        .map(|t| TitledConfusion {
+            title: t.to_string(),
+            counts: m.clone(),
+        })
+        .collect();
+    save("confusions.png", &plot_confusions(&cl, &ms, 2).unwrap());
+    save(
+        "bar.png",
+        &colour_bar(helpers::cam::Colormap::Ember, 300, "activation").unwrap(),
+    );
+    if let Some(root) = common::shared("upstream/MAPS/CC_R/A/A_1251_1_A_CC_R_650.png") {
+        let open = |e: &str| {
+            helpers::image::open(root.with_file_name(format!("A_1251_1_A_CC_R_{e}.png"))).unwrap()
+        };
+        let im = open("650");
+        let map: Vec<f32> = (0..650 * 650)
+            .map(|i| {
+                let (y, x) = ((i / 650) as f32, (i % 650) as f32);
+                (-((x - 250.0).powi(2) + (y - 300.0).powi(2)) / 40000.0).exp()
+            })
+            .collect();
+        let p = CamPanel {
+            caption: "A_1251_1_A_CC_R.png: true class A, predicted A (p = 0.98)".into(),
+            image: im.clone(),
+            map,
+            map_width: 650,
+            overlay: open("overlay").to_rgb8(),
+            contours: open("contours").to_rgb8(),
+        };
+        save("cam.png", &cam_panel(&p, &CamLayout::default()).unwrap());
+        save(
+            "cams.png",
+            &cam_grid(
+                &[p.clone(), p.clone()],
+                &CamLayout {
+                    colormap: helpers::cam::Colormap::Ember,
+                    ..Default::default()
+                },
+            )
+            .unwrap(),
+        );
+        let items: Vec<_> = (0..9)
+            .map(|i| {
+                GalleryItem::new(
+                    im.clone(),
+                    format!(
+                        "A_1251_1_A_CC_R.png\ntrue A, predicted {} (0.98)",
+                        if i % 3 == 0 { "B" } else { "A" }
+                    ),
+                )
+                .marked(i % 3 != 0)
+            })
+            .collect();
+        save("gallery.png", &gallery(&items, 5).unwrap());
+        let items: Vec<_> = (0..8)
+            .map(|i| GalleryItem::new(im.clone(), format!("draw {i}")))
+            .collect();
+        save("gallery2.png", &gallery(&items, 4).unwrap());
+    }
 }

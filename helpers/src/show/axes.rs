@@ -3,11 +3,10 @@
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
-use plotters::element::PathElement;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontTransform, RGBColor};
+use plotters::style::{FontTransform, RGBColor};
 
-use super::canvas::{Area, Canvas};
+use super::canvas::{Area, Canvas, Polyline};
 use super::style::{GRID, LABEL, SOFT, TICK, TITLE, plotters_text};
 use super::text::Lettering;
 use crate::error::Result;
@@ -69,6 +68,11 @@ impl Axis {
         }
     }
 
+    /// 0 at the low end, 1 at the high end.
+    fn fraction(&self, value: f64) -> f64 {
+        (value - self.low) / (self.high - self.low)
+    }
+
     fn widest_label(&self) -> i32 {
         self.ticks
             .iter()
@@ -98,8 +102,7 @@ impl Ranged for Axis {
     type ValueType = f64;
 
     fn map(&self, value: &f64, (first, last): (i32, i32)) -> i32 {
-        let along = (value - self.low) / (self.high - self.low);
-        (f64::from(first) + along * f64::from(last - first)).round() as i32
+        (f64::from(first) + self.fraction(*value) * f64::from(last - first)).round() as i32
     }
 
     fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
@@ -202,11 +205,35 @@ pub(crate) fn chart<'a, 'b>(
     Ok(chart)
 }
 
-/// Where a point of the chart lies, in pixels of the `area` it was built on.
-pub(crate) fn pixel(area: &Area<'_>, chart: &Chart<'_, '_>, point: (f64, f64)) -> (i32, i32) {
-    let (x, y) = chart.backend_coord(&point);
+/// Where a point of the chart lies, in pixels of the `area` it was built on, to fractions of a pixel.
+pub(crate) fn pixel(area: &Area<'_>, chart: &Chart<'_, '_>, point: (f64, f64)) -> (f64, f64) {
+    let plot = chart.plotting_area();
+    let (columns, rows) = plot.get_pixel_range();
+    let axes = plot.as_coord_spec();
     let (left, top) = area.get_base_pixel();
-    (x - left, y - top)
+    let along = |axis: &Axis, value: f64, first: i32, last: i32| {
+        f64::from(first) + axis.fraction(value) * f64::from(last - first)
+    };
+    (
+        along(axes.x_spec(), point.0, columns.start, columns.end) - f64::from(left),
+        along(axes.y_spec(), point.1, rows.end, rows.start) - f64::from(top),
+    )
+}
+
+/// Draws a curve through points of the chart.
+pub(crate) fn curve(
+    area: &Area<'_>,
+    chart: &Chart<'_, '_>,
+    points: &[(f64, f64)],
+    width: f64,
+    colour: RGBColor,
+) -> Result<()> {
+    let points = points.iter().map(|p| pixel(area, chart, *p)).collect();
+    Ok(area.draw(&Polyline {
+        points,
+        width,
+        colour,
+    })?)
 }
 
 /// Writes on an area, in its pixels.
@@ -235,32 +262,24 @@ pub(crate) fn write_up(
 /// Draws a dashed line, in pixels of `area`: `dash` pixels on, as many off.
 pub(crate) fn dashed(
     area: &Area<'_>,
-    from: (i32, i32),
-    to: (i32, i32),
+    from: (f64, f64),
+    to: (f64, f64),
     dash: f64,
-    width: u32,
     colour: RGBColor,
 ) -> Result<()> {
-    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-    let length = dx.hypot(dy);
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = dx.hypot(dy).max(f64::MIN_POSITIVE);
     let at = |d: f64| {
-        let t = if length > 0.0 {
-            (d / length).min(1.0)
-        } else {
-            0.0
-        };
-        (
-            from.0 + (dx * t).round() as i32,
-            from.1 + (dy * t).round() as i32,
-        )
+        let t = (d / length).min(1.0);
+        (from.0 + dx * t, from.1 + dy * t)
     };
-    let mut start = 0.0;
-    while start <= length {
-        area.draw(&PathElement::new(
-            [at(start), at(start + dash)],
-            colour.stroke_width(width),
-        ))?;
-        start += 2.0 * dash.max(1.0);
+    let dashes = (length / (2.0 * dash)).ceil() as usize;
+    for start in (0..dashes).map(|i| 2.0 * dash * i as f64) {
+        area.draw(&Polyline {
+            points: vec![at(start), at(start + dash)],
+            width: 1.5,
+            colour,
+        })?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use std::convert::Infallible;
 use image::{Rgb, RgbImage};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Drawable, PointCollection};
 use plotters::style::RGBColor;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -93,7 +94,10 @@ impl DrawingBackend for Canvas<'_> {
         style: &S,
     ) -> Drawn {
         let (colour, opacity) = paint(style.color());
-        let points: Vec<BackendCoord> = path.into_iter().collect();
+        let points: Vec<(f64, f64)> = path
+            .into_iter()
+            .map(|(x, y)| (x.into(), y.into()))
+            .collect();
         if opacity > 0.0 {
             pixels::stroke(
                 self.picture,
@@ -169,6 +173,67 @@ impl DrawingBackend for Canvas<'_> {
             letters.width(text).max(0) as u32,
             letters.size.ceil() as u32,
         ))
+    }
+}
+
+/// A line through points that need not be whole pixels: plotters rounds its coordinates, which puts kinks into a
+/// smooth curve. Drawn on an [`Area`], in its pixels.
+pub(crate) struct Polyline {
+    pub(crate) points: Vec<(f64, f64)>,
+    pub(crate) width: f64,
+    pub(crate) colour: RGBColor,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Polyline {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 1];
+
+    /// The origin alone: where it ends up tells where the area lies on the canvas.
+    fn point_iter(self) -> [BackendCoord; 1] {
+        [(0, 0)]
+    }
+}
+
+impl Drawable<Canvas<'_>> for Polyline {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut origin: I,
+        canvas: &mut Canvas<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        let (left, top) = origin.next().unwrap_or_default();
+        let shift = |(x, y): &(f64, f64)| (x + f64::from(left), y + f64::from(top));
+        let points: Vec<(f64, f64)> = self.points.iter().map(shift).collect();
+        pixels::stroke(canvas.picture, &points, self.width, rgb(self.colour), 1.0);
+        Ok(())
+    }
+}
+
+/// A picture with its top left corner `at` a pixel of an [`Area`].
+pub(crate) struct Picture {
+    pub(crate) at: (i32, i32),
+    pub(crate) image: RgbImage,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Picture {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 1];
+
+    fn point_iter(self) -> [BackendCoord; 1] {
+        [self.at]
+    }
+}
+
+impl Drawable<Canvas<'_>> for Picture {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corner: I,
+        canvas: &mut Canvas<'_>,
+        _: (u32, u32),
+    ) -> Drawn {
+        let (x, y) = corner.next().unwrap_or_default();
+        image::imageops::replace(canvas.picture, &self.image, x.into(), y.into());
+        Ok(())
     }
 }
 

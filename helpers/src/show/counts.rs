@@ -79,7 +79,7 @@ pub fn plot_counts(
                     chart.draw_series([Rectangle::new(corners, series_colour(s).filled())])?;
                 }
                 let top = pixel(&plot, &chart, (left + share / 2.0, *count as f64));
-                let place = (top.0, top.1 - 3);
+                let place = (top.0.round() as i32, top.1 as i32 - 3);
                 write(
                     &plot,
                     &count.to_string(),

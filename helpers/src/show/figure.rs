@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 
 use base64::Engine;
-use image::{ImageFormat, Rgb, RgbImage};
+use image::{ImageFormat, RgbImage};
 use plotters::drawing::IntoDrawingArea;
 
 use super::canvas::{Area, Canvas};
@@ -190,17 +190,17 @@ fn check_size(width: u32, height: u32) -> Result<()> {
     )))
 }
 
-/// A figure of one colour, to compare with in tests.
-#[cfg(test)]
-pub(crate) fn plain(width: u32, height: u32, colour: Rgb<u8>) -> Figure {
-    Figure {
-        picture: RgbImage::from_pixel(width, height, colour),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use image::Rgb;
+
     use super::*;
+
+    fn plain(width: u32, height: u32, colour: Rgb<u8>) -> Figure {
+        Figure {
+            picture: RgbImage::from_pixel(width, height, colour),
+        }
+    }
 
     const RED: Rgb<u8> = Rgb([255, 0, 0]);
     const BLUE: Rgb<u8> = Rgb([0, 0, 255]);

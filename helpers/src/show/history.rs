@@ -1,10 +1,10 @@
 //! The course of a training: loss, accuracy and learning rate, epoch by epoch.
 
-use plotters::element::{Circle, PathElement};
+use plotters::element::Circle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use super::axes::{Axis, chart, dashed, pixel, round_ticks, write, write_up};
+use super::axes::{Axis, chart, curve, dashed, pixel, round_ticks, write, write_up};
 use super::canvas::Area;
 use super::check::{finite, not_empty, same_length};
 use super::figure::Figure;
@@ -111,7 +111,12 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
         high: 1.04,
         ..Axis::linear("accuracy", 0.0, 1.0, 5)
     };
-    let left = loss.left_room().max(accuracy.left_room());
+    let powers: Vec<f64> = curves.learning_rate.iter().map(|r| r.log10()).collect();
+    let rate = powers_of_ten("learning rate", &powers);
+    let mut left = loss.left_room().max(accuracy.left_room());
+    if as_curve {
+        left = left.max(rate.left_room());
+    }
     let lines = if as_curve { &[] } else { &steps[..] };
     Figure::draw(1000, height, |area| {
         let (head, panels) = area.split_vertically(70);
@@ -140,10 +145,8 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
             &curves.validation_accuracy,
         )?;
         if as_curve {
-            let powers: Vec<f64> = curves.learning_rate.iter().map(|r| r.log10()).collect();
-            let axis = powers_of_ten("learning rate", &powers);
-            let mut chart = chart(&lower, "", &epochs(curves.loss.len(), "epoch"), &axis, left)?;
-            chart.draw_series([PathElement::new(by_epoch(&powers), SOFT.stroke_width(2))])?;
+            let chart = chart(&lower, "", &epochs(curves.loss.len(), "epoch"), &rate, left)?;
+            curve(&lower, &chart, &by_epoch(&powers), 2.0, SOFT)?;
         }
         Ok(())
     })
@@ -176,6 +179,9 @@ fn epochs(count: usize, name: &str) -> Axis {
     if axis.ticks.first().is_none_or(|t| t.0 > 1.0) {
         axis.ticks.insert(0, (1.0, "1".into()));
     }
+    axis.ticks
+        .iter_mut()
+        .for_each(|t| t.1 = format!("{:.0}", t.0));
     let margin = (last / 60.0).max(0.2);
     Axis {
         low: 1.0 - margin,
@@ -186,7 +192,11 @@ fn epochs(count: usize, name: &str) -> Axis {
 
 /// A logarithmic axis for values that are given as powers of ten.
 fn powers_of_ten(name: &str, powers: &[f64]) -> Axis {
-    let (low, high) = extent(powers);
+    let (low, high) = if powers.is_empty() {
+        (0.0, 0.0)
+    } else {
+        extent(powers)
+    };
     let (low, high) = ((low - 0.1).floor(), (high + 0.1).ceil());
     let ticks = (low as i32..=high as i32).map(|p| (f64::from(p), shortest(10f64.powi(p))));
     Axis {
@@ -227,20 +237,21 @@ impl Panel<'_> {
         for (epoch, rate) in self.lines {
             // The rate changed between two epochs.
             let x = *epoch as f64 - 0.5;
-            let (top, bottom) = (
-                pixel(area, &chart, (x, y.high)),
-                pixel(area, &chart, (x, y.low)),
-            );
-            dashed(area, top, bottom, 5.0, 2, SOFT)?;
-            let letters = in_colour(TICK, SOFT);
-            let text = format!("rate {}", shortest(*rate));
-            write_up(
-                area,
-                &text,
-                letters,
-                (top.0 + 12, top.1 + 6),
-                Pos::new(HPos::Right, VPos::Center),
-            )?;
+            let [top, bottom] = [y.high, y.low].map(|y| pixel(area, &chart, (x, y)));
+            dashed(area, top, bottom, 5.0, SOFT)?;
+            // Named once: the line stands at the same place in both panels.
+            if name.is_empty() {
+                let at = (top.0 as i32 + 12, top.1 as i32 + 6);
+                let letters = in_colour(TICK, SOFT);
+                let text = format!("rate {}", shortest(*rate));
+                write_up(
+                    area,
+                    &text,
+                    letters,
+                    at,
+                    Pos::new(HPos::Right, VPos::Center),
+                )?;
+            }
         }
         for (values, colour) in [(training, TRAINING), (validation, VALIDATION)] {
             let points = by_epoch(values);
@@ -248,7 +259,7 @@ impl Panel<'_> {
             if points.len() <= 20 {
                 chart.draw_series(points.iter().map(|p| Circle::new(*p, 4, colour.filled())))?;
             }
-            chart.draw_series([PathElement::new(points, colour.stroke_width(2))])?;
+            curve(area, &chart, &points, 2.0, colour)?;
         }
         if let Some(best) = self.curves.best()
             && let Some(value) = validation.get(best - 1).or(training.get(best - 1))

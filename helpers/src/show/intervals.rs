@@ -7,7 +7,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use super::axes::{Axis, chart, dashed, pixel, write};
 use super::check::{finite, not_empty};
 use super::figure::Figure;
-use super::style::{SOFT, TICK, okabe_ito};
+use super::legend::{Key, Mark, legend_row};
+use super::style::{SOFT, TICK, TITLE, okabe_ito};
 use crate::error::{Error, Result};
 
 /// One line of [`plot_intervals`].
@@ -24,8 +25,8 @@ pub struct Interval {
 }
 
 /// Draws every estimate as a point on the line of its interval, the numbers beside it. `name` is what the axis
-/// shows, with its confidence level (`accuracy, 95 % interval`); `reference` draws a dashed line, such as the value
-/// that guessing reaches.
+/// shows, with its confidence level (`accuracy, 95 % interval`); `reference` names a value and
+/// draws it as a dashed line, such as the accuracy of guessing.
 ///
 /// # Errors
 /// [`Error::Figure`] when there is no interval, when an estimate lies outside of its own, and on numbers that are not
@@ -34,7 +35,7 @@ pub fn plot_intervals(
     title: &str,
     name: &str,
     intervals: &[Interval],
-    reference: Option<f64>,
+    reference: Option<(String, f64)>,
 ) -> Result<Figure> {
     not_empty("intervals", intervals)?;
     for i in intervals {
@@ -49,16 +50,17 @@ pub fn plot_intervals(
             )));
         }
     }
-    finite("reference", &Vec::from_iter(reference))?;
+    let value = reference.as_ref().map(|r| r.1);
+    finite("reference", &Vec::from_iter(value))?;
     let low = intervals
         .iter()
         .map(|i| i.low)
-        .chain(reference)
+        .chain(value)
         .fold(f64::INFINITY, f64::min);
     let high = intervals
         .iter()
         .map(|i| i.high)
-        .chain(reference)
+        .chain(value)
         .fold(f64::NEG_INFINITY, f64::max);
     let margin = 0.05 * (high - low).max(1e-9);
     let x = Axis::linear(name, low - margin, high + margin, 6);
@@ -75,13 +77,25 @@ pub fn plot_intervals(
         .map(|i| format!("{:.3}  [{:.3}, {:.3}]", i.estimate, i.low, i.high).replace('-', "−"))
         .collect();
     let beside = texts.iter().map(|t| TICK.width(t)).max().unwrap_or(0) + 20;
-    let height = 130 + 38 * intervals.len() as u32;
+    let head = if reference.is_some() { 70 } else { 42 };
+    let height = head + 90 + 38 * intervals.len() as u32;
     Figure::draw(1000, height, |area| {
-        let (left, right) = area.split_horizontally(1000 - beside);
-        let mut chart = chart(&left, title, &x, &y, 0)?;
-        if let Some(value) = reference {
+        let (top, rest) = area.split_vertically(head);
+        write(
+            &top,
+            &TITLE.fitted(title, 980),
+            TITLE,
+            (500, 12),
+            Pos::new(HPos::Center, VPos::Top),
+        )?;
+        if let Some((name, _)) = &reference {
+            legend_row(&top, &[Key::new(name, SOFT, Mark::Dashes)], (500, 54))?;
+        }
+        let (left, right) = rest.split_horizontally(1000 - beside);
+        let mut chart = chart(&left, "", &x, &y, 0)?;
+        if let Some(value) = value {
             let ends = [(value, y.low), (value, y.high)].map(|p| pixel(&left, &chart, p));
-            dashed(&left, ends[0], ends[1], 6.0, 2, SOFT)?;
+            dashed(&left, ends[0], ends[1], 6.0, SOFT)?;
         }
         let blue = okabe_ito::BLUE;
         for (row, interval) in intervals.iter().rev().enumerate() {
@@ -95,7 +109,7 @@ pub fn plot_intervals(
                 )])?;
             }
             chart.draw_series([Circle::new((interval.estimate, at), 6, blue.filled())])?;
-            let place = (0, pixel(&left, &chart, (x.low, at)).1);
+            let place = (0, pixel(&left, &chart, (x.low, at)).1.round() as i32);
             write(
                 &right,
                 &texts[row],

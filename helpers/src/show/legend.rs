@@ -51,7 +51,13 @@ impl Key {
         let thick = self.colour.stroke_width(3);
         match self.mark {
             Mark::Line => area.draw(&PathElement::new([(x + 1, y), (x + SIGN - 1, y)], thick))?,
-            Mark::Dashes => dashed(area, (x, y), (x + SIGN, y), 6.0, 2, self.colour)?,
+            Mark::Dashes => dashed(
+                area,
+                (x.into(), y.into()),
+                ((x + SIGN).into(), y.into()),
+                5.0,
+                self.colour,
+            )?,
             Mark::Ring => area.draw(&Circle::new(
                 (x + SIGN / 2, y),
                 6,

@@ -72,88 +72,111 @@ pub(crate) fn frame(
     );
 }
 
-/// Draws a polyline of `width` pixels with round ends and joins; a single point is a dot.
+/// Draws a polyline of `width` pixels with round ends and joins; a single point is a dot. The middle of the pixel
+/// `x, y` lies at the point `x, y`.
 ///
 /// A pixel is covered by its distance to the nearest segment, so that joins of a translucent line are not painted
 /// twice.
 pub(crate) fn stroke(
     picture: &mut RgbImage,
-    points: &[(i32, i32)],
+    points: &[(f64, f64)],
     width: f64,
     colour: Rgb<u8>,
     opacity: f64,
 ) {
-    let Some(first) = points.first() else { return };
-    let reach = (width / 2.0).ceil() as i32 + 1;
-    let (limit_x, limit_y) = (picture.width() as i32 - 1, picture.height() as i32 - 1);
-    let (mut low, mut high) = (*first, *first);
-    for p in points {
-        low = (low.0.min(p.0), low.1.min(p.1));
-        high = (high.0.max(p.0), high.1.max(p.1));
-    }
-    let (left, right) = (
-        (low.0.saturating_sub(reach)).max(0),
-        high.0.saturating_add(reach).min(limit_x),
-    );
-    let (top, bottom) = (
-        (low.1.saturating_sub(reach)).max(0),
-        high.1.saturating_add(reach).min(limit_y),
-    );
-    if right < left || bottom < top {
+    let reach = width / 2.0 + 1.0;
+    let mut area = Window::around(picture, points, reach);
+    if area.is_empty() {
         return;
     }
-    let columns = (right - left + 1) as usize;
-    let mut coverage = vec![0f32; columns * (bottom - top + 1) as usize];
-    let alone = [(*first, *first)];
-    let segments: Box<dyn Iterator<Item = ((i32, i32), (i32, i32))>> = if points.len() == 1 {
-        Box::new(alone.into_iter())
-    } else {
-        Box::new(points.windows(2).map(|p| (p[0], p[1])))
-    };
-    for (from, to) in segments {
-        for y in (from.1.min(to.1) - reach).max(top)..=(from.1.max(to.1) + reach).min(bottom) {
-            for x in row_span(from, to, y, reach, left, right) {
-                let covered =
-                    (width / 2.0 + 0.5 - distance((x, y), from, to)).clamp(0.0, 1.0) as f32;
-                let cell = &mut coverage[(y - top) as usize * columns + (x - left) as usize];
-                *cell = cell.max(covered);
+    let columns = area.columns();
+    let mut coverage = vec![0f32; columns * area.rows()];
+    let mut cover = |from: (f64, f64), to: (f64, f64)| {
+        let part = Window::around(picture, &[from, to], reach);
+        for y in part.top..=part.bottom {
+            let (left, right) = span(from, to, f64::from(y), reach);
+            for x in (left as i32).max(part.left)..=(right as i32).min(part.right) {
+                let distance = distance((f64::from(x), f64::from(y)), from, to);
+                let covered = (width / 2.0 + 0.5 - distance).clamp(0.0, 1.0) as f32;
+                let cell = (y - area.top) as usize * columns + (x - area.left) as usize;
+                coverage[cell] = coverage[cell].max(covered);
             }
         }
+    };
+    match points {
+        [point] => cover(*point, *point),
+        _ => points.windows(2).for_each(|p| cover(p[0], p[1])),
     }
-    for (i, covered) in coverage.into_iter().enumerate() {
-        if covered > 0.0 {
-            let (x, y) = (left + (i % columns) as i32, top + (i / columns) as i32);
-            blend(picture, x, y, colour, opacity * f64::from(covered));
+    for row in coverage.chunks(columns) {
+        for (x, covered) in (area.left..).zip(row) {
+            if *covered > 0.0 {
+                blend(picture, x, area.top, colour, opacity * f64::from(*covered));
+            }
         }
+        area.top += 1;
     }
 }
 
-/// The columns of row `y` that a segment can touch.
-fn row_span(
-    from: (i32, i32),
-    to: (i32, i32),
-    y: i32,
-    reach: i32,
+/// The pixels that marks around some points can touch, both ends included.
+struct Window {
     left: i32,
     right: i32,
-) -> std::ops::RangeInclusive<i32> {
-    let (low, high) = (from.0.min(to.0), from.0.max(to.0));
-    if from.1 == to.1 {
-        return (low - reach).max(left)..=(high + reach).min(right);
+    top: i32,
+    bottom: i32,
+}
+
+impl Window {
+    fn around(picture: &RgbImage, points: &[(f64, f64)], reach: f64) -> Window {
+        let side = |pick: fn(&(f64, f64)) -> f64, size: u32| {
+            let low = points.iter().map(pick).fold(f64::INFINITY, f64::min) - reach;
+            let high = points.iter().map(pick).fold(f64::NEG_INFINITY, f64::max) + reach;
+            let last = f64::from(size) - 1.0;
+            (
+                low.floor().clamp(0.0, last + 1.0) as i32,
+                high.ceil().clamp(-1.0, last) as i32,
+            )
+        };
+        let (left, right) = side(|p| p.0, picture.width());
+        let (top, bottom) = side(|p| p.1, picture.height());
+        Window {
+            left,
+            right,
+            top,
+            bottom,
+        }
     }
-    // Where the segment's line crosses the rows y - reach and y + reach.
-    let slope = f64::from(to.0 - from.0) / f64::from(to.1 - from.1);
-    let at = |row: i32| f64::from(from.0) + f64::from(row - from.1) * slope;
-    let (a, b) = (at(y - reach), at(y + reach));
-    let start = (a.min(b).floor() as i32).max(low) - reach;
-    let end = (a.max(b).ceil() as i32).min(high) + reach;
-    start.max(left)..=end.min(right)
+
+    fn is_empty(&self) -> bool {
+        self.left > self.right || self.top > self.bottom
+    }
+
+    fn columns(&self) -> usize {
+        (self.right - self.left + 1) as usize
+    }
+
+    fn rows(&self) -> usize {
+        (self.bottom - self.top + 1) as usize
+    }
+}
+
+/// Where on the row `y` the segment can leave paint: around the piece of it between `y - reach` and `y + reach`.
+fn span(from: (f64, f64), to: (f64, f64), y: f64, reach: f64) -> (f64, f64) {
+    let (low, high) = (from.0.min(to.0), from.0.max(to.0));
+    let (a, b) = if from.1 == to.1 {
+        (low, high)
+    } else {
+        let at = |row: f64| {
+            (from.0 + (row - from.1) * (to.0 - from.0) / (to.1 - from.1)).clamp(low, high)
+        };
+        (at(y - reach), at(y + reach))
+    };
+    ((a.min(b) - reach).floor(), (a.max(b) + reach).ceil())
 }
 
 /// Distance of `point` to the segment `from`..`to`.
-fn distance(point: (i32, i32), from: (i32, i32), to: (i32, i32)) -> f64 {
-    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-    let (px, py) = (f64::from(point.0 - from.0), f64::from(point.1 - from.1));
+fn distance(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (px, py) = (point.0 - from.0, point.1 - from.1);
     let length = dx * dx + dy * dy;
     let along = if length == 0.0 {
         0.0
@@ -203,7 +226,7 @@ mod tests {
     #[test]
     fn a_horizontal_line_of_one_pixel_is_crisp() {
         let mut picture = RgbImage::from_pixel(9, 5, WHITE);
-        stroke(&mut picture, &[(2, 2), (6, 2)], 1.0, BLACK, 1.0);
+        stroke(&mut picture, &[(2.0, 2.0), (6.0, 2.0)], 1.0, BLACK, 1.0);
         let row: Vec<u8> = (0..9).map(|x| picture.get_pixel(x, 2)[0]).collect();
         assert_eq!(row, [255, 255, 0, 0, 0, 0, 0, 255, 255]);
         assert!(
@@ -214,20 +237,28 @@ mod tests {
     #[test]
     fn a_translucent_corner_is_painted_once() {
         let mut picture = RgbImage::from_pixel(20, 20, WHITE);
-        stroke(&mut picture, &[(4, 4), (14, 4), (14, 14)], 3.0, BLACK, 0.5);
+        stroke(
+            &mut picture,
+            &[(4.0, 4.0), (14.0, 4.0), (14.0, 14.0)],
+            3.0,
+            BLACK,
+            0.5,
+        );
         assert_eq!(picture.get_pixel(8, 4), picture.get_pixel(14, 4));
     }
 
     #[test]
     fn a_diagonal_is_continuous_in_both_directions() {
-        for (from, to) in [((1, 1), (30, 12)), ((1, 12), (30, 1)), ((3, 1), (9, 30))] {
+        for (from, to) in [
+            ((1.0, 1.0), (30.0, 12.0)),
+            ((1.0, 12.0), (30.0, 1.0)),
+            ((3.0, 1.0), (9.0, 30.0)),
+        ] {
             let mut picture = RgbImage::from_pixel(32, 32, WHITE);
             stroke(&mut picture, &[from, to], 2.0, BLACK, 1.0);
             for step in 0..=10 {
-                let (x, y) = (
-                    (from.0 as f64 + (to.0 - from.0) as f64 * step as f64 / 10.0).round(),
-                    (from.1 as f64 + (to.1 - from.1) as f64 * step as f64 / 10.0).round(),
-                );
+                let at = |a: f64, b: f64| (a + (b - a) * f64::from(step) / 10.0).round();
+                let (x, y) = (at(from.0, to.0), at(from.1, to.1));
                 assert!(
                     picture.get_pixel(x as u32, y as u32)[0] < 80,
                     "{from:?} {to:?} at {x}, {y}"
@@ -239,10 +270,17 @@ mod tests {
     #[test]
     fn marks_outside_of_the_picture_are_cut_off() {
         let mut picture = RgbImage::from_pixel(4, 4, WHITE);
-        stroke(&mut picture, &[(-50, -50), (50, 50)], 2.0, BLACK, 1.0);
+        stroke(
+            &mut picture,
+            &[(-50.0, -50.0), (50.0, 50.0)],
+            2.0,
+            BLACK,
+            1.0,
+        );
         circle(&mut picture, (100, 100), 5.0, None, BLACK, 1.0);
         fill(&mut picture, (-5, 3), (50, 90), BLACK, 1.0);
-        stroke(&mut picture, &[(9, 9)], 2.0, BLACK, 1.0);
+        stroke(&mut picture, &[], 2.0, BLACK, 1.0);
+        stroke(&mut picture, &[(9.0, 9.0)], 2.0, BLACK, 1.0);
         assert_eq!(*picture.get_pixel(0, 3), BLACK);
         assert_eq!(*picture.get_pixel(3, 0), WHITE);
     }

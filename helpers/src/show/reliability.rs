@@ -86,16 +86,16 @@ pub fn plot_reliability(title: &str, bins: &[ReliabilityBin], ece: f64) -> Resul
             )
         }))?;
         let ends = [(0.0, 0.0), (1.0, 1.0)].map(|p| pixel(&upper, &diagram, p));
-        dashed(&upper, ends[0], ends[1], 7.0, 2, SOFT)?;
+        dashed(&upper, ends[0], ends[1], 7.0, SOFT)?;
         diagram.draw_series(
             full().map(|b| Circle::new((b.confidence, b.accuracy), 5, okabe_ito::BLUE.filled())),
         )?;
         let mut histogram = chart(&lower, "", &Axis::unit("confidence"), &counts, left)?;
-        histogram.draw_series(bins.iter().map(|b| {
+        histogram.draw_series(full().map(|b| {
             let corners = [(b.low, 0.0), (b.high, b.count as f64)];
             Rectangle::new(corners, okabe_ito::SKY_BLUE.filled())
         }))?;
-        histogram.draw_series(bins.iter().map(|b| {
+        histogram.draw_series(full().map(|b| {
             Rectangle::new(
                 [(b.low, 0.0), (b.high, b.count as f64)],
                 okabe_ito::BLUE.stroke_width(1),

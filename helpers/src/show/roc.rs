@@ -1,9 +1,6 @@
 //! Receiver operating characteristic.
 
-use plotters::element::PathElement;
-use plotters::style::Color;
-
-use super::axes::{Axis, chart, dashed, pixel};
+use super::axes::{Axis, chart, curve, dashed, pixel};
 use super::check::{not_empty, same_length, unit};
 use super::figure::Figure;
 use super::legend::{Key, LINE, Mark, legend_column};
@@ -66,20 +63,17 @@ pub fn plot_roc(title: &str, curves: &[RocCurve]) -> Result<Figure> {
             Axis::unit("false positive rate"),
             Axis::unit("true positive rate"),
         );
-        let mut chart = chart(&square, title, &x, &y, 0)?;
-        let (from, to) = (
-            pixel(&square, &chart, (0.0, 0.0)),
-            pixel(&square, &chart, (1.0, 1.0)),
-        );
-        dashed(&square, from, to, 7.0, 2, SOFT)?;
-        for (i, curve) in curves.iter().enumerate() {
-            let points: Vec<(f64, f64)> = curve
+        let chart = chart(&square, title, &x, &y, 0)?;
+        let [from, to] = [0.0, 1.0].map(|v| pixel(&square, &chart, (v, v)));
+        dashed(&square, from, to, 7.0, SOFT)?;
+        for (i, roc) in curves.iter().enumerate() {
+            let points: Vec<(f64, f64)> = roc
                 .fpr
                 .iter()
                 .copied()
-                .zip(curve.tpr.iter().copied())
+                .zip(roc.tpr.iter().copied())
                 .collect();
-            chart.draw_series([PathElement::new(points, series_colour(i).stroke_width(3))])?;
+            curve(&square, &chart, &points, 2.5, series_colour(i))?;
         }
         legend_column(&right, &keys, (0, 70))
     })

@@ -10,9 +10,7 @@ use super::text::Lettering;
 
 /// The ground of every figure.
 pub(crate) const PAPER: Rgb<u8> = Rgb([255; 3]);
-/// Letters.
-pub(crate) const INK: RGBColor = RGBColor(33, 33, 33);
-/// Letters of lesser weight, axes.
+/// Axes, and letters of lesser weight.
 pub(crate) const SOFT: RGBColor = RGBColor(96, 96, 96);
 /// Grid lines.
 pub(crate) const GRID: RGBColor = RGBColor(226, 226, 226);

@@ -165,7 +165,7 @@ impl<'a> Row<'a> {
 /// The map in colours, one pixel a value.
 fn coloured(map: &[f32], width: usize, colormap: Colormap) -> Result<RgbImage> {
     not_empty("activation map", map)?;
-    if width == 0 || map.len() % width != 0 {
+    if width == 0 || !map.len().is_multiple_of(width) {
         return Err(Error::Figure(format!(
             "activation map: {} values do not fill rows of {width}",
             map.len()

@@ -70,7 +70,7 @@ pub fn plot_confusion(title: &str, classes: &[String], counts: &[Vec<usize>]) ->
         )?;
         for (t, row) in counts.iter().enumerate() {
             let y = TOP + CELL.1 * t as i32;
-            let total: usize = row.iter().sum();
+            let total: f64 = row.iter().map(|count| *count as f64).sum();
             for (p, count) in row.iter().enumerate() {
                 draw_cell(area, (left + CELL.0 * p as i32, y), *count, total)?;
             }
@@ -131,11 +131,11 @@ pub fn plot_confusions(
     Figure::vstack(&rows)
 }
 
-fn draw_cell(area: &Area<'_>, (x, y): (i32, i32), count: usize, total: usize) -> Result<()> {
-    let share = if total == 0 {
-        0.0
+fn draw_cell(area: &Area<'_>, (x, y): (i32, i32), count: usize, total: f64) -> Result<()> {
+    let share = if total > 0.0 {
+        count as f64 / total
     } else {
-        count as f64 / total as f64
+        0.0
     };
     let corners = [(x, y), (x + CELL.0 - 1, y + CELL.1 - 1)];
     area.draw(&Rectangle::new(corners, shade(share).filled()))?;
@@ -159,10 +159,10 @@ fn draw_cell(area: &Area<'_>, (x, y): (i32, i32), count: usize, total: usize) ->
         centre,
     )?;
     // A class without images has no percentages.
-    let percent = if total == 0 {
-        "–".to_string()
-    } else {
+    let percent = if total > 0.0 {
         format!("{:.1} %", 100.0 * share)
+    } else {
+        "–".to_string()
     };
     write(
         area,

@@ -4,11 +4,12 @@ use plotters::element::Rectangle;
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::axes::{Axis, chart, pixel, write};
+use super::axes::{chart, pixel, write};
+use super::axis::Axis;
 use super::check::{not_empty, same_length};
 use super::figure::Figure;
-use super::legend::{Key, Mark, legend_row};
-use super::style::{TICK, TITLE, series_colour};
+use super::legend::{Key, Mark, heading};
+use super::style::{TICK, series_colour};
 use crate::error::Result;
 
 /// Draws `counts[s][g]` as the bar of series `s` in group `g`, its number on top. Series are the classes, groups the
@@ -57,17 +58,8 @@ pub fn plot_counts(
     // A fifth of a group's width stays free between groups.
     let share = 0.8 / series.len() as f64;
     Figure::draw(width as u32, 520, |area| {
-        let (head, plot) = area.split_vertically(70);
-        let middle = width / 2;
-        write(
-            &head,
-            &TITLE.fitted(title, width - 20),
-            TITLE,
-            (middle, 12),
-            Pos::new(HPos::Center, VPos::Top),
-        )?;
-        legend_row(&head, &keys, (middle, 54))?;
-        let mut chart = chart(&plot, "", &Axis::categories("", groups), &y, 0)?;
+        let plot = heading(area, title, &keys)?;
+        let mut chart = chart(&plot, &Axis::categories("", groups), &y, 0)?;
         for (s, row) in counts.iter().enumerate() {
             for (g, count) in row.iter().enumerate() {
                 let left = g as f64 - 0.4 + share * s as f64;

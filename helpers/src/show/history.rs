@@ -4,92 +4,18 @@ use plotters::element::Circle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use super::axes::{Axis, chart, curve, dashed, pixel, round_ticks, write, write_up};
+use super::axes::{chart, curve, dashed, pixel, write_up};
+use super::axis::{Axis, round_ticks};
 use super::canvas::Area;
-use super::check::{finite, not_empty, same_length};
 use super::figure::Figure;
-use super::legend::{Key, Mark, legend_row};
-use super::style::{SOFT, TICK, TITLE, in_colour, okabe_ito};
-use crate::error::{Error, Result};
+use super::history_curves::HistoryCurves;
+use super::legend::{Key, Mark, heading};
+use super::style::{SOFT, TICK, in_colour, okabe_ito};
+use crate::error::Result;
 
 const TRAINING: RGBColor = okabe_ito::BLUE;
 const VALIDATION: RGBColor = okabe_ito::VERMILION;
 const BEST: RGBColor = okabe_ito::GREEN;
-
-/// One number an epoch for each curve; the first is epoch 1. Leave a curve empty when it was not recorded.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct HistoryCurves {
-    /// Title of the figure, such as the projection.
-    pub title: String,
-    /// Training loss.
-    pub loss: Vec<f64>,
-    /// Training accuracy, 0..1.
-    pub accuracy: Vec<f64>,
-    /// Validation loss; may be empty.
-    pub validation_loss: Vec<f64>,
-    /// Validation accuracy, 0..1; may be empty.
-    pub validation_accuracy: Vec<f64>,
-    /// Learning rate; may be empty. Its steps are marked.
-    pub learning_rate: Vec<f64>,
-    /// The epoch (from 1) whose weights were kept; `None` takes the first one with the highest validation accuracy.
-    pub best_epoch: Option<usize>,
-}
-
-impl HistoryCurves {
-    /// The epoch that is marked as best, from 1.
-    pub fn best(&self) -> Option<usize> {
-        self.best_epoch.or_else(|| {
-            let highest = self.validation_accuracy.iter().copied().reduce(f64::max)?;
-            self.validation_accuracy
-                .iter()
-                .position(|a| *a == highest)
-                .map(|i| i + 1)
-        })
-    }
-
-    /// Epochs (from 1) that began with another learning rate than the epoch before, and that rate.
-    pub fn learning_rate_steps(&self) -> Vec<(usize, f64)> {
-        let pairs = self.learning_rate.windows(2).enumerate();
-        pairs
-            .filter(|(_, p)| p[0] != p[1])
-            .map(|(i, p)| (i + 2, p[1]))
-            .collect()
-    }
-
-    fn check(&self) -> Result<()> {
-        not_empty("training loss", &self.loss)?;
-        let epochs = self.loss.len();
-        same_length(
-            "training accuracy",
-            self.accuracy.len(),
-            "training loss",
-            epochs,
-        )?;
-        for (what, values) in [
-            ("validation loss", &self.validation_loss),
-            ("validation accuracy", &self.validation_accuracy),
-            ("learning rate", &self.learning_rate),
-        ] {
-            if !values.is_empty() {
-                same_length(what, values.len(), "training loss", epochs)?;
-            }
-            finite(what, values)?;
-        }
-        finite("training loss", &self.loss)?;
-        finite("training accuracy", &self.accuracy)?;
-        if let Some(rate) = self.learning_rate.iter().find(|r| **r <= 0.0) {
-            return Err(Error::Figure(format!(
-                "learning rate {rate} is not above 0"
-            )));
-        }
-        match self.best_epoch {
-            Some(best) if !(1..=epochs).contains(&best) => Err(Error::Figure(format!(
-                "best epoch {best} is none of the {epochs} epochs; epochs count from 1"
-            ))),
-            _ => Ok(()),
-        }
-    }
-}
 
 /// More steps of the learning rate than this are drawn as a curve of their own instead of lines.
 const MOST_LINES: usize = 6;
@@ -98,7 +24,7 @@ const MOST_LINES: usize = 6;
 /// of the learning rate, the best epoch. A learning rate that changes often gets a third panel.
 ///
 /// # Errors
-/// [`Error::Figure`] when there is no epoch, when curves differ in length, and on numbers that are not finite.
+/// [`Error::Figure`](crate::Error::Figure) when there is no epoch, when curves differ in length, and on numbers that are not finite.
 pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
     curves.check()?;
     let steps = curves.learning_rate_steps();
@@ -119,15 +45,7 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
     }
     let lines = if as_curve { &[] } else { &steps[..] };
     Figure::draw(1000, height, |area| {
-        let (head, panels) = area.split_vertically(70);
-        write(
-            &head,
-            &curves.title,
-            TITLE,
-            (500, 12),
-            Pos::new(HPos::Center, VPos::Top),
-        )?;
-        legend_row(&head, &keys(curves, lines), (500, 54))?;
+        let panels = heading(area, &curves.title, &keys(curves, lines))?;
         let (upper, rest) = panels.split_vertically(315);
         let (middle, lower) = rest.split_vertically(if as_curve { 315 } else { 355 });
         let panel = Panel {
@@ -145,7 +63,7 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
             &curves.validation_accuracy,
         )?;
         if as_curve {
-            let chart = chart(&lower, "", &epochs(curves.loss.len(), "epoch"), &rate, left)?;
+            let chart = chart(&lower, &epochs(curves.loss.len(), "epoch"), &rate, left)?;
             curve(&lower, &chart, &by_epoch(&powers), 2.0, SOFT)?;
         }
         Ok(())
@@ -233,7 +151,7 @@ impl Panel<'_> {
         training: &[f64],
         validation: &[f64],
     ) -> Result<()> {
-        let mut chart = chart(area, "", &epochs(training.len(), name), y, self.left)?;
+        let mut chart = chart(area, &epochs(training.len(), name), y, self.left)?;
         for (epoch, rate) in self.lines {
             // The rate changed between two epochs.
             let x = *epoch as f64 - 0.5;

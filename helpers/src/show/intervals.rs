@@ -4,11 +4,12 @@ use plotters::element::{Circle, PathElement};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::axes::{Axis, chart, dashed, pixel, write};
+use super::axes::{chart, dashed, pixel, write};
+use super::axis::Axis;
 use super::check::{finite, not_empty};
 use super::figure::Figure;
-use super::legend::{Key, Mark, legend_row};
-use super::style::{SOFT, TICK, TITLE, okabe_ito};
+use super::legend::{Key, Mark, heading, heading_height};
+use super::style::{SOFT, TICK, okabe_ito};
 use crate::error::{Error, Result};
 
 /// One line of [`plot_intervals`].
@@ -77,22 +78,14 @@ pub fn plot_intervals(
         .map(|i| format!("{:.3}  [{:.3}, {:.3}]", i.estimate, i.low, i.high).replace('-', "−"))
         .collect();
     let beside = texts.iter().map(|t| TICK.width(t)).max().unwrap_or(0) + 20;
-    let head = if reference.is_some() { 70 } else { 42 };
-    let height = head + 90 + 38 * intervals.len() as u32;
+    let keys: Vec<Key> = reference
+        .iter()
+        .map(|(name, _)| Key::new(name, SOFT, Mark::Dashes))
+        .collect();
+    let height = heading_height(&keys) + 86 + 38 * intervals.len() as u32;
     Figure::draw(1000, height, |area| {
-        let (top, rest) = area.split_vertically(head);
-        write(
-            &top,
-            &TITLE.fitted(title, 980),
-            TITLE,
-            (500, 12),
-            Pos::new(HPos::Center, VPos::Top),
-        )?;
-        if let Some((name, _)) = &reference {
-            legend_row(&top, &[Key::new(name, SOFT, Mark::Dashes)], (500, 54))?;
-        }
-        let (left, right) = rest.split_horizontally(1000 - beside);
-        let mut chart = chart(&left, "", &x, &y, 0)?;
+        let (left, right) = heading(area, title, &keys)?.split_horizontally(1000 - beside);
+        let mut chart = chart(&left, &x, &y, 0)?;
         if let Some(value) = value {
             let ends = [(value, y.low), (value, y.high)].map(|p| pixel(&left, &chart, p));
             dashed(&left, ends[0], ends[1], 6.0, SOFT)?;

@@ -1,4 +1,5 @@
-//! Legends: a sign and a name for each series, outside of the plot so that they never cover data.
+//! What stands above and beside a chart: its title, and a sign and a name for each series, outside of the plot so
+//! that they never cover data.
 
 use plotters::element::{Circle, PathElement, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -6,7 +7,7 @@ use plotters::style::{Color, RGBColor};
 
 use super::axes::{dashed, write};
 use super::canvas::Area;
-use super::style::TICK;
+use super::style::{TICK, TITLE};
 use crate::error::Result;
 
 /// How a series is drawn.
@@ -74,8 +75,37 @@ impl Key {
     }
 }
 
+/// Height of the line with the title, and of the line with the keys.
+const TITLE_LINE: u32 = 42;
+const KEY_LINE: u32 = 28;
+
+/// The height that [`heading`] takes.
+pub(crate) fn heading_height(keys: &[Key]) -> u32 {
+    TITLE_LINE + if keys.is_empty() { 0 } else { KEY_LINE }
+}
+
+/// Writes the title and, below it, the keys, both centred; returns the area below.
+pub(crate) fn heading<'b>(area: &Area<'b>, title: &str, keys: &[Key]) -> Result<Area<'b>> {
+    let width = area.dim_in_pixel().0 as i32;
+    let (head, rest) = area.split_vertically(heading_height(keys));
+    let title = TITLE.fitted(title, width - 16);
+    write(
+        &head,
+        &title,
+        TITLE,
+        (width / 2, 12),
+        Pos::new(HPos::Center, VPos::Top),
+    )?;
+    legend_row(
+        &head,
+        keys,
+        (width / 2, (TITLE_LINE + KEY_LINE / 2) as i32 - 2),
+    )?;
+    Ok(rest)
+}
+
 /// Keys beside each other, centred on `at`; names are cut when the area is too narrow.
-pub(crate) fn legend_row(area: &Area<'_>, keys: &[Key], at: (i32, i32)) -> Result<()> {
+fn legend_row(area: &Area<'_>, keys: &[Key], at: (i32, i32)) -> Result<()> {
     let available = area.dim_in_pixel().0 as i32 - 16;
     let gaps = BETWEEN * (keys.len() as i32 - 1).max(0);
     let wanted: i32 = keys.iter().map(Key::width).sum();

@@ -1,6 +1,7 @@
 //! Figures and tables as a notebook shows them.
 
 mod axes;
+mod axis;
 mod cam_panel;
 mod canvas;
 mod cell;
@@ -11,6 +12,7 @@ mod counts;
 mod figure;
 mod gallery;
 mod history;
+mod history_curves;
 mod intervals;
 mod legend;
 mod pixels;
@@ -29,7 +31,8 @@ pub use confusion::{TitledConfusion, plot_confusion, plot_confusions};
 pub use counts::plot_counts;
 pub use figure::Figure;
 pub use gallery::{GalleryItem, Mark, gallery};
-pub use history::{HistoryCurves, plot_history};
+pub use history::plot_history;
+pub use history_curves::HistoryCurves;
 pub use intervals::{Interval, plot_intervals};
 pub use reliability::{ReliabilityBin, plot_reliability};
 pub use roc::{RocCurve, plot_roc};

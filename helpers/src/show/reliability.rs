@@ -2,13 +2,13 @@
 
 use plotters::element::{Circle, PathElement, Rectangle};
 use plotters::style::Color;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use super::axes::{Axis, chart, dashed, pixel, write};
+use super::axes::{chart, dashed, pixel};
+use super::axis::Axis;
 use super::check::{finite, not_empty, unit};
 use super::figure::Figure;
-use super::legend::{Key, Mark, legend_row};
-use super::style::{SOFT, TITLE, okabe_ito};
+use super::legend::{Key, Mark, heading};
+use super::style::{SOFT, okabe_ito};
 use crate::error::{Error, Result};
 
 /// The predictions whose confidence lies in one interval.
@@ -63,17 +63,9 @@ pub fn plot_reliability(title: &str, bins: &[ReliabilityBin], ece: f64) -> Resul
     let accuracy = Axis::unit("accuracy");
     let left = counts.left_room().max(accuracy.left_room());
     Figure::draw(760, 900, |area| {
-        let (head, rest) = area.split_vertically(70);
-        write(
-            &head,
-            &TITLE.fitted(&title, 740),
-            TITLE,
-            (380, 12),
-            Pos::new(HPos::Center, VPos::Top),
-        )?;
-        legend_row(&head, &keys, (380, 54))?;
+        let rest = heading(area, &title, &keys)?;
         let (upper, lower) = rest.split_vertically(620);
-        let mut diagram = chart(&upper, "", &Axis::unit(""), &accuracy, left)?;
+        let mut diagram = chart(&upper, &Axis::unit(""), &accuracy, left)?;
         let full = || bins.iter().filter(|b| b.count > 0);
         diagram.draw_series(full().map(|b| {
             let corners = [(b.low, b.confidence), (b.high, b.accuracy)];
@@ -90,7 +82,7 @@ pub fn plot_reliability(title: &str, bins: &[ReliabilityBin], ece: f64) -> Resul
         diagram.draw_series(
             full().map(|b| Circle::new((b.confidence, b.accuracy), 5, okabe_ito::BLUE.filled())),
         )?;
-        let mut histogram = chart(&lower, "", &Axis::unit("confidence"), &counts, left)?;
+        let mut histogram = chart(&lower, &Axis::unit("confidence"), &counts, left)?;
         histogram.draw_series(full().map(|b| {
             let corners = [(b.low, 0.0), (b.high, b.count as f64)];
             Rectangle::new(corners, okabe_ito::SKY_BLUE.filled())

@@ -1,9 +1,10 @@
 //! Receiver operating characteristic.
 
-use super::axes::{Axis, chart, curve, dashed, pixel};
+use super::axes::{chart, curve, dashed, pixel};
+use super::axis::Axis;
 use super::check::{not_empty, same_length, unit};
 use super::figure::Figure;
-use super::legend::{Key, LINE, Mark, legend_column};
+use super::legend::{Key, LINE, Mark, heading, heading_height, legend_column};
 use super::style::{SOFT, series_colour};
 use crate::error::Result;
 
@@ -55,15 +56,16 @@ pub fn plot_roc(title: &str, curves: &[RocCurve]) -> Result<Figure> {
         .clamp(220, 480)
         + 24;
     // Beyond some twenty curves the legend is higher than the square.
-    let height = 660.max(140 + LINE * keys.len() as i32);
+    let square = 620;
+    let height = heading_height(&[]) as i32 + square.max(80 + LINE * keys.len() as i32);
     Figure::draw((680 + beside) as u32, height as u32, |area| {
-        let (left, right) = area.split_horizontally(680);
-        let (square, _) = left.split_vertically(660);
+        let (left, right) = heading(area, title, &[])?.split_horizontally(680);
+        let (square, _) = left.split_vertically(square);
         let (x, y) = (
             Axis::unit("false positive rate"),
             Axis::unit("true positive rate"),
         );
-        let chart = chart(&square, title, &x, &y, 0)?;
+        let chart = chart(&square, &x, &y, 0)?;
         let [from, to] = [0.0, 1.0].map(|v| pixel(&square, &chart, (v, v)));
         dashed(&square, from, to, 7.0, SOFT)?;
         for (i, roc) in curves.iter().enumerate() {
@@ -75,6 +77,6 @@ pub fn plot_roc(title: &str, curves: &[RocCurve]) -> Result<Figure> {
                 .collect();
             curve(&square, &chart, &points, 2.5, series_colour(i))?;
         }
-        legend_column(&right, &keys, (0, 70))
+        legend_column(&right, &keys, (0, 30))
     })
 }

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 /// Width of the coloured strip.
 const STRIP: i32 = 18;
 /// Room for the lettering beside it.
-const LETTERING: i32 = 80;
+const LETTERING: i32 = 74;
 /// Width of strip and lettering together.
 pub(crate) const BAR_WIDTH: i32 = STRIP + LETTERING;
 /// Lowest bar with room for five ticks.

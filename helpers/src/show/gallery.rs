@@ -21,7 +21,7 @@ const MOST_COLUMNS: usize = 12;
 
 /// Whether a prediction was right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mark {
+pub enum GalleryMark {
     /// Green border and a tick.
     Right,
     /// Vermilion border and a cross.
@@ -39,7 +39,7 @@ pub struct GalleryItem {
     /// What stands below it; a line break begins a new line.
     pub caption: String,
     /// The border.
-    pub mark: Mark,
+    pub mark: GalleryMark,
 }
 
 impl GalleryItem {
@@ -48,14 +48,18 @@ impl GalleryItem {
         GalleryItem {
             image: image.into(),
             caption: caption.into(),
-            mark: Mark::None,
+            mark: GalleryMark::None,
         }
     }
 
     /// The same, marked as right or wrong.
     pub fn marked(self, right: bool) -> GalleryItem {
         GalleryItem {
-            mark: if right { Mark::Right } else { Mark::Wrong },
+            mark: if right {
+                GalleryMark::Right
+            } else {
+                GalleryMark::Wrong
+            },
             ..self
         }
     }
@@ -139,13 +143,13 @@ pub fn gallery(items: &[GalleryItem], columns: usize) -> Result<Figure> {
 fn draw_mark(
     area: &Area<'_>,
     (x, y, width, height): (i32, i32, i32, i32),
-    mark: Mark,
+    mark: GalleryMark,
 ) -> Result<()> {
     let corners = [(x, y), (x + width - 1, y + height - 1)];
     let (colour, sign) = match mark {
-        Mark::Right => (okabe_ito::GREEN, "✓"),
-        Mark::Wrong => (okabe_ito::VERMILION, "✗"),
-        Mark::None => {
+        GalleryMark::Right => (okabe_ito::GREEN, "✓"),
+        GalleryMark::Wrong => (okabe_ito::VERMILION, "✗"),
+        GalleryMark::None => {
             area.draw(&Rectangle::new(corners, GRID.stroke_width(1)))?;
             return Ok(());
         }

@@ -126,13 +126,12 @@ fn powers_of_ten(name: &str, powers: &[f64]) -> Axis {
     }
 }
 
-/// `0.001`, but `1e-6`.
+/// `0.001`, but `1e−6`.
 fn shortest(rate: f64) -> String {
     if rate >= 1e-4 {
-        format!("{rate}")
-    } else {
-        format!("{rate:e}")
+        return format!("{rate}");
     }
+    format!("{rate:e}").replace('-', "−")
 }
 
 /// What the panels have in common.

@@ -1,4 +1,7 @@
 //! Figures and tables as a notebook shows them.
+//!
+//! A chart is a function of plain numbers that returns a [`Figure`]; [`Figure::draw`] is the way to a chart of one's
+//! own. Letters come from the DejaVu Sans in `helpers/assets`, so a figure looks the same on every computer.
 
 mod axes;
 mod axis;
@@ -30,7 +33,7 @@ pub use colour_bar::colour_bar;
 pub use confusion::{TitledConfusion, plot_confusion, plot_confusions};
 pub use counts::plot_counts;
 pub use figure::Figure;
-pub use gallery::{GalleryItem, Mark, gallery};
+pub use gallery::{GalleryItem, GalleryMark, gallery};
 pub use history::plot_history;
 pub use history_curves::HistoryCurves;
 pub use intervals::{Interval, plot_intervals};

@@ -1,7 +1,7 @@
 //! Reliability diagram: does a probability of 0.8 come true eight times out of ten?
 
 use plotters::element::{Circle, PathElement, Rectangle};
-use plotters::style::Color;
+use plotters::style::{Color, RGBColor};
 
 use super::axes::{chart, dashed, pixel};
 use super::axis::Axis;
@@ -10,6 +10,9 @@ use super::figure::Figure;
 use super::legend::{Key, Mark, heading};
 use super::style::{SOFT, okabe_ito};
 use crate::error::{Error, Result};
+
+/// The palette's orange, light enough for the diagonal to show on it.
+const GAP: RGBColor = RGBColor(246, 221, 166);
 
 /// The predictions whose confidence lies in one interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +58,7 @@ pub fn plot_reliability(title: &str, bins: &[ReliabilityBin], ece: f64) -> Resul
     let title = format!("{title} (ECE {ece:.3})");
     let keys = [
         Key::new("fraction that is right", okabe_ito::BLUE, Mark::Line),
-        Key::new("gap to the mean confidence", okabe_ito::ORANGE, Mark::Bar),
+        Key::new("gap to the mean confidence", GAP, Mark::Bar),
         Key::new("perfectly calibrated", SOFT, Mark::Dashes),
     ];
     let most = bins.iter().map(|b| b.count).max().unwrap_or(0).max(1) as f64;
@@ -69,7 +72,7 @@ pub fn plot_reliability(title: &str, bins: &[ReliabilityBin], ece: f64) -> Resul
         let full = || bins.iter().filter(|b| b.count > 0);
         diagram.draw_series(full().map(|b| {
             let corners = [(b.low, b.confidence), (b.high, b.accuracy)];
-            Rectangle::new(corners, okabe_ito::ORANGE.mix(0.35).filled())
+            Rectangle::new(corners, GAP.filled())
         }))?;
         diagram.draw_series(full().map(|b| {
             PathElement::new(

@@ -69,7 +69,7 @@ fn history() -> HistoryCurves {
 }
 
 fn matrix() -> Vec<Vec<usize>> {
-    vec![vec![30, 2, 0], vec![0, 16, 16], vec![0, 0, 0]]
+    vec![vec![30, 2, 0], vec![0, 4, 4], vec![0, 0, 0]]
 }
 
 fn interval(label: &str, estimate: f64, low: f64, high: f64) -> Interval {
@@ -305,6 +305,14 @@ fn bars_are_as_high_as_their_numbers() -> Result<()> {
     let ratio = (half.bottom - half.top) / (high.bottom - high.top);
     assert!((ratio - 0.5).abs() < 0.01, "{ratio}");
     assert_eq!(half.bottom, high.bottom);
+    // The uppermost grid line is that of 100.
+    let grid = extent(figure.image(), RGBColor(226, 226, 226), HEADING..520, 1200);
+    assert!(
+        (high.top - grid.top).abs() <= 1.0,
+        "{} against {}",
+        high.top,
+        grid.top
+    );
     // `train` is the left half of the plot, `test` the right one.
     assert!(high.right < 450.0 && half.left > 450.0);
     let rows = HEADING..520;

@@ -1,7 +1,8 @@
 //! Random rotations, shifts and zooms, as keras-preprocessing 1.0.5 draws and applies them.
 
 use crate::error::{Error, Result};
-use rand::RngExt;
+use image::GrayImage;
+use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +67,28 @@ impl AugmentConfig {
             zy: between(self.zoom.0, self.zoom.1),
         }
     }
+}
+
+/// One random transform of `image`, the same for the same seed, and its numbers: to look at what augmentation does.
+/// Training draws in the same way.
+pub fn augment(
+    image: &GrayImage,
+    config: &AugmentConfig,
+    seed: u64,
+) -> Result<(GrayImage, AffineParams)> {
+    config.check()?;
+    let (width, height) = (image.width() as usize, image.height() as usize);
+    let params = config.draw(&mut ChaCha8Rng::seed_from_u64(seed), height, width);
+    let grey = image
+        .as_raw()
+        .iter()
+        .map(|v| f32::from(*v))
+        .collect::<Vec<_>>();
+    let moved = apply_affine(&grey, (height, width), &params, AffineConvention::default());
+    let moved = moved.into_iter().map(|v| v.round() as u8).collect();
+    GrayImage::from_raw(image.width(), image.height(), moved)
+        .map(|moved| (moved, params))
+        .ok_or_else(|| Error::parameter("image", format!("{width} x {height}"), "is too large"))
 }
 
 /// One transform, under Keras' names; in Keras 2.2.4 x runs along the rows (down), y along the columns (right).
@@ -187,7 +210,6 @@ mod tests {
 
     #[test]
     fn draws_stay_in_range_and_repeat_for_a_seed() {
-        use rand::SeedableRng;
         let config = AugmentConfig::default();
         let draw = |seed| config.draw(&mut ChaCha8Rng::seed_from_u64(seed), 650, 650);
         assert_eq!(draw(3), draw(3));

@@ -241,31 +241,41 @@ impl Dataset {
         }
     }
 
-    /// Number of images in each projection, split and class that is there: a row each.
+    /// Number of images: a row for each projection and split that is there, a column for each class.
     pub fn counts(&self) -> Result<DataFrame> {
-        let (mut projections, mut splits, mut classes, mut counts) =
-            (vec![], vec![], vec![], vec![]);
+        let mut folders = Vec::new();
         for projection in self.projections() {
             for split in Split::ALL {
                 let there = |n: &&str| self.root.join(projection.name()).join(n).is_dir();
-                if !split.folder_names().iter().any(|n| there(&n)) {
-                    continue;
-                }
-                let folder = self.split(projection, split)?;
-                for (class, count) in folder.classes.iter().zip(folder.counts()) {
-                    projections.push(projection.name());
-                    splits.push(split.folder_names()[0]);
-                    classes.push(class.clone());
-                    counts.push(count as u32);
+                if split.folder_names().iter().any(|n| there(&n)) {
+                    folders.push((projection, split, self.split(projection, split)?));
                 }
             }
         }
-        Ok(df!(
-            "projection" => projections,
-            "split" => splits,
-            "class" => classes,
-            "images" => counts,
-        )?)
+        let classes = folders.iter().flat_map(|(_, _, f)| f.classes().to_vec());
+        let classes = classes.collect::<std::collections::BTreeSet<_>>();
+        let mut columns = vec![
+            Column::new(
+                "projection".into(),
+                folders.iter().map(|f| f.0.name()).collect::<Vec<_>>(),
+            ),
+            Column::new(
+                "split".into(),
+                folders
+                    .iter()
+                    .map(|f| f.1.folder_names()[0])
+                    .collect::<Vec<_>>(),
+            ),
+        ];
+        for class in &classes {
+            let count = |folder: &ImageFolder| {
+                let index = folder.classes().iter().position(|c| c == class);
+                index.map_or(0, |i| folder.counts()[i]) as u32
+            };
+            let counts = folders.iter().map(|f| count(&f.2)).collect::<Vec<_>>();
+            columns.push(Column::new(class.as_str().into(), counts));
+        }
+        Ok(DataFrame::new(folders.len(), columns)?)
     }
 }
 

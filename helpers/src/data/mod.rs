@@ -7,7 +7,7 @@ mod picture;
 mod projection;
 mod resize;
 
-pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine};
+pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use picture::{load_grey, standardize, to_tensor};

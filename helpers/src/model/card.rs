@@ -55,3 +55,26 @@ impl ModelCard {
             .collect()
     }
 }
+
+impl std::fmt::Display for ModelCard {
+    /// A line a fact.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let projection = if self.projection.is_empty() {
+            "not told"
+        } else {
+            &self.projection
+        };
+        writeln!(f, "architecture         {}", self.architecture)?;
+        writeln!(
+            f,
+            "input                {0} x {0} pixels, {1} channels",
+            self.config.input_size, self.config.channels
+        )?;
+        writeln!(f, "classes              {}", self.classes.join(", "))?;
+        write!(f, "projection           {projection}")?;
+        for (key, value) in &self.training {
+            write!(f, "\n{key:<20} {value}")?;
+        }
+        Ok(())
+    }
+}

@@ -73,6 +73,17 @@ impl ResNet {
         crate::files::write_atomically(path, &bytes)
     }
 
+    /// Sets every weight from the file `path`, which may have been made at another input size.
+    pub fn take_weights(&self, path: impl AsRef<Path>) -> Result<()> {
+        let path = path.as_ref();
+        let (other, _) = ResNet::load(path, self.device())?;
+        let weights = other
+            .parameters()
+            .iter()
+            .map(|p| (p.name.clone(), p.var.as_tensor().clone()));
+        self.assign(path, weights.collect())
+    }
+
     /// Sets every weight from `weights`, which must hold each under its name and shape.
     pub(crate) fn assign(&self, path: &Path, mut weights: HashMap<String, Tensor>) -> Result<()> {
         let problem = |problem: String| Error::Weights {

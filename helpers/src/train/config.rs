@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::model::ResNetConfig;
 use crate::train::{MovingAverage, ReduceLrOnPlateau};
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// A training; the default is the published one. Saved as `config.json` in the run's folder.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub struct TrainConfig {
     pub augmentation: Option<AugmentConfig>,
     /// How images are brought to the input size.
     pub resize: Resize,
+    /// A weights file to start from instead of fresh weights, of any input size but the same channels and classes.
+    pub initial_weights: Option<PathBuf>,
     /// Seed of weights, order, augmentation and dropout: the same seed gives the same training.
     pub seed: u64,
 }
@@ -45,12 +48,35 @@ impl Default for TrainConfig {
             moving_average: MovingAverage::Debiased,
             augmentation: Some(AugmentConfig::default()),
             resize: Resize::default(),
+            initial_weights: None,
             seed: 1,
         }
     }
 }
 
 impl TrainConfig {
+    /// For a few hundred images and minutes instead of hours: a rate of 0.03 that falls to a third after 4 epochs
+    /// without progress, and gentler augmentation (5 degrees, shifts of 5 %, zoom 0.9 to 1.1). The published values
+    /// need more steps than a short training has.
+    pub fn short() -> TrainConfig {
+        TrainConfig {
+            epochs: 8,
+            learning_rate: 0.03,
+            plateau: ReduceLrOnPlateau {
+                factor: 1.0 / 3.0,
+                patience: 4,
+                ..ReduceLrOnPlateau::default()
+            },
+            augmentation: Some(AugmentConfig {
+                rotation: 5.0,
+                height_shift: 0.05,
+                width_shift: 0.05,
+                zoom: (0.9, 1.1),
+            }),
+            ..TrainConfig::default()
+        }
+    }
+
     /// Refuses values that cannot be trained with.
     pub fn check(&self) -> Result<()> {
         self.network.check()?;

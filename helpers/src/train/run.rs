@@ -68,6 +68,9 @@ pub fn train(
     write_atomically(&folder.join("config.json"), json.as_bytes())?;
 
     let model = ResNet::new(&config.network, config.seed, device)?;
+    if let Some(path) = &config.initial_weights {
+        model.take_weights(path)?;
+    }
     let mut stream = BatchStream::new(train, &stream_config(config))?;
     let steps = config
         .steps_per_epoch

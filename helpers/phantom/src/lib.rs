@@ -1,1 +1,17 @@
-//! placeholder
+//! Synthetic mammograms with a known density, drawn from a seed.
+//!
+//! A tutorial should not ship patients, and a network can be shown to learn only where the truth is known. A
+//! [`Phantom`] has an outline, skin, fat, and fibroglandular tissue behind the nipple that covers exactly the share of
+//! the breast that its [percent density](Phantom::percent_density) says. It is a picture, not physics: nothing is
+//! simulated, and a network trained on phantoms knows nothing about mammograms.
+
+mod anatomy;
+mod dataset;
+mod draw;
+mod noise;
+mod outline;
+mod view;
+
+pub use dataset::{Plan, PlannedPhantom, Split, Written, write_dataset};
+pub use draw::{Drawing, Phantom};
+pub use view::{Density, View};

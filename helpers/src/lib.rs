@@ -6,10 +6,13 @@
 pub mod cam;
 pub mod data;
 pub mod error;
+mod files;
 pub mod merit;
 pub mod model;
 pub mod predict;
 pub mod prelude;
+pub mod progress;
+pub mod session;
 pub mod show;
 pub mod train;
 

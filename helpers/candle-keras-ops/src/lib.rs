@@ -1,1 +1,35 @@
-//! placeholder
+//! Differentiable layers' operations for candle, with the semantics of Keras (TensorFlow back end).
+//!
+//! Every function takes and returns `f32` tensors in candle's layout `N C H W`, and pads as Keras'
+//! `padding='same'` does: an output of `ceil(size / stride)` pixels, the odd pixel of padding after the image.
+//!
+//! On the CPU each one is a custom op with a forward and a backward pass of its own: matrix products by the
+//! `gemm` crate over tiles that stay in the cache, threads by `rayon`. A result does not depend on the number of
+//! threads: the work is cut by the shapes alone, and partial sums are added in a fixed order. On any other device
+//! the same functions are composed of candle's own operations.
+//!
+//! ```
+//! use candle_core::{Device, Tensor};
+//! # fn main() -> candle_core::Result<()> {
+//! let x = Tensor::ones((1, 3, 650, 650), candle_core::DType::F32, &Device::Cpu)?;
+//! let kernel = Tensor::ones((8, 3, 3, 3), candle_core::DType::F32, &Device::Cpu)?;
+//! let bias = Tensor::zeros(8, candle_core::DType::F32, &Device::Cpu)?;
+//! let y = candle_keras_ops::conv2d(&x, &kernel, &bias, 2)?;
+//! assert_eq!(y.dims(), [1, 8, 325, 325]);
+//! assert_eq!(candle_keras_ops::max_pool2d(&y, 3, 2)?.dims(), [1, 8, 163, 163]);
+//! # Ok(())
+//! # }
+//! ```
+
+mod activation;
+mod conv;
+mod norm;
+mod pad;
+mod pool;
+mod slices;
+
+pub use activation::{add_leaky_relu, leaky_relu};
+pub use conv::conv2d;
+pub use norm::{BatchStatistics, batch_norm, batch_norm_train};
+pub use pad::SamePadding;
+pub use pool::max_pool2d;

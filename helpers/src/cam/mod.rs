@@ -1,1 +1,15 @@
 //! Class activation maps: where the network looked.
+
+mod colormap;
+mod contours;
+mod grad_cam;
+mod pictures;
+mod stroke;
+mod zoom;
+
+pub use colormap::Colormap;
+pub use contours::{Contour, find_contours};
+pub use grad_cam::{ActivationMap, grad_cam};
+pub use pictures::{CamPictures, HOT, PictureStyle, published_contours, published_overlay};
+pub(crate) use stroke::stroke;
+pub use zoom::zoom;

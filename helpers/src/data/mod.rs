@@ -1,5 +1,15 @@
-//! Images on disk: folders of classes, decoding, resizing, augmentation.
+//! Images on disk: folders of classes, decoding, resizing, augmentation, batches.
 
+mod augment;
+mod batches;
+mod folder;
+mod picture;
 mod projection;
+mod resize;
 
+pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine};
+pub use batches::{Batch, BatchStream, Batches, StreamConfig};
+pub use folder::{Dataset, ImageFolder, Split};
+pub use picture::{load_grey, standardize, to_tensor};
 pub use projection::Projection;
+pub use resize::Resize;

@@ -1,1 +1,17 @@
-//! The residual network and its weights files.
+//! The residual network, its layers as Keras lists them, and its weights files.
+
+mod card;
+mod config;
+mod keras;
+mod layers;
+mod parameters;
+mod resnet;
+mod weights;
+
+pub use card::ModelCard;
+pub(crate) use config::BN_MOMENTUM;
+pub use config::ResNetConfig;
+pub use layers::{Layer, OutputShape};
+pub use parameters::{Parameter, Parameters};
+pub(crate) use resnet::softmax;
+pub use resnet::{ResNet, TrainPass};

@@ -1,5 +1,13 @@
 //! Predictions: a table of images, true classes and probabilities.
 
+mod average;
+mod classifier;
+mod labels;
 mod predictions;
+mod savetxt;
 
+pub use classifier::Classifier;
+pub(crate) use labels::check_classes;
+pub use labels::{TrueLabels, labels_from_counts, labels_from_files};
 pub use predictions::Predictions;
+pub use savetxt::{loadtxt_column, loadtxt_rows, savetxt_column, savetxt_rows};

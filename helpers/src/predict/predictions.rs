@@ -1,6 +1,22 @@
 //! The table that prediction makes and the figures of merit are computed from.
 
+use std::path::Path;
+
+use polars::frame::DataFrame;
+use polars::prelude::{Column, NamedFrom, Series};
+
+use super::labels::{TrueLabels, check_classes};
+use super::savetxt::{load_lines, savetxt_rows};
+use crate::error::{Error, Result};
+
+/// How far from 1 the probabilities of a row may sum: a float32 softmax stays within 1e-6, a table of percentages
+/// or of logits does not.
+const SUM_TOLERANCE: f64 = 1e-3;
+
 /// The softmax rows of a network over a list of images.
+///
+/// The fields are open to read and to make by hand; [`Predictions::check`] says whether they belong together, and
+/// whatever computes with predictions asks it first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Predictions {
     /// Class names in the order of the probabilities, `["A", "B", "C", "D"]`.
@@ -14,6 +30,117 @@ pub struct Predictions {
 }
 
 impl Predictions {
+    /// Joins true classes and `probabilities` (a row an image, a column a class).
+    ///
+    /// # Errors
+    /// As [`Predictions::check`].
+    pub fn new(labels: TrueLabels, probabilities: Vec<Vec<f64>>) -> Result<Predictions> {
+        let predictions = Predictions {
+            classes: labels.classes,
+            files: labels.files,
+            labels: labels.labels,
+            probabilities,
+        };
+        predictions.check()?;
+        Ok(predictions)
+    }
+
+    /// Reads the probabilities that [`Predictions::write`] or `numpy.savetxt` wrote, a row an image.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when the file cannot be read; [`Error::Text`] with the line where it is not a row of
+    /// probabilities, one a class; [`Error::Labels`] when the file has another number of rows than there are labels.
+    pub fn read(path: impl AsRef<Path>, labels: &TrueLabels) -> Result<Predictions> {
+        let path = path.as_ref();
+        let lines = load_lines(path, Some(labels.classes.len()))?;
+        for (line, row) in &lines {
+            if let Some(problem) = row_problem(row) {
+                return Err(Error::Text {
+                    path: path.to_path_buf(),
+                    line: *line,
+                    problem,
+                });
+            }
+        }
+        if lines.len() != labels.labels.len() {
+            return Err(Error::Labels(format!(
+                "{} has {} rows but there are {} labels; both must list the same images in the same order",
+                path.display(),
+                lines.len(),
+                labels.labels.len()
+            )));
+        }
+        let probabilities = lines.into_iter().map(|(_, row)| row).collect();
+        Predictions::new(labels.clone(), probabilities)
+    }
+
+    /// Writes the probabilities as `numpy.savetxt` does, the format of the published prediction files.
+    ///
+    /// # Errors
+    /// As [`Predictions::check`] and [`savetxt_rows`].
+    pub fn write(&self, path: impl AsRef<Path>) -> Result<()> {
+        self.check()?;
+        savetxt_rows(path, &self.probabilities)
+    }
+
+    /// Whether the fields belong together: one name, one class and one row of probabilities an image, each row with
+    /// one probability a class, none negative, their sum 1 within 1e-3.
+    ///
+    /// # Errors
+    /// [`Error::Labels`] when lengths or classes do not fit, [`Error::Parameter`] for a row that is no probability
+    /// distribution; rows are numbered from 1, as the lines of a file are.
+    pub fn check(&self) -> Result<()> {
+        check_classes(&self.classes)?;
+        let rows = self.probabilities.len();
+        if rows == 0 {
+            return Err(Error::Labels(
+                "there are no predictions; predict one image at least".into(),
+            ));
+        }
+        for (what, length) in [("labels", self.labels.len()), ("files", self.files.len())] {
+            if length != rows {
+                return Err(Error::Labels(format!(
+                    "{rows} rows of probabilities but {length} {what}; give one a row"
+                )));
+            }
+        }
+        for (index, (row, &label)) in self.probabilities.iter().zip(&self.labels).enumerate() {
+            if label >= self.classes.len() {
+                return Err(Error::Labels(format!(
+                    "row {}: class number {label}, but the {} classes count from 0",
+                    index + 1,
+                    self.classes.len()
+                )));
+            }
+            if row.len() != self.classes.len() {
+                return Err(Error::Labels(format!(
+                    "row {}: {} probabilities for {} classes",
+                    index + 1,
+                    row.len(),
+                    self.classes.len()
+                )));
+            }
+            if let Some(problem) = row_problem(row) {
+                return Err(Error::parameter(
+                    format!("probabilities of row {}", index + 1),
+                    format!("{row:?}"),
+                    problem,
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Number of images.
+    pub fn len(&self) -> usize {
+        self.probabilities.len()
+    }
+
+    /// Whether there are no images.
+    pub fn is_empty(&self) -> bool {
+        self.probabilities.is_empty()
+    }
+
     /// The class with the highest probability, the first one on ties (as `numpy.argmax`).
     pub fn predicted(&self) -> Vec<usize> {
         self.probabilities
@@ -29,4 +156,62 @@ impl Predictions {
             })
             .collect()
     }
+
+    /// The patient of each image: what stands before the first `_` of its file name, `1251` of `1251_1_A_CC_R.png`;
+    /// `None` where the name is unknown.
+    ///
+    /// Where names follow another convention (mini-MIAS: `mdb001` and `mdb002` are the two breasts of one woman),
+    /// put names of this form into `files`.
+    pub fn patients(&self) -> Vec<Option<String>> {
+        self.files.iter().map(|file| patient_of(file)).collect()
+    }
+
+    /// The table behind the figures of merit, a row an image: `file`, `true`, one probability a class (`p_A`, ...),
+    /// `predicted`, `correct`.
+    ///
+    /// # Errors
+    /// As [`Predictions::check`].
+    pub fn to_frame(&self) -> Result<DataFrame> {
+        self.check()?;
+        let names = |classes: &[usize]| -> Vec<&str> {
+            classes.iter().map(|&c| self.classes[c].as_str()).collect()
+        };
+        let predicted = self.predicted();
+        let mut columns = vec![
+            Column::from(Series::new("file".into(), &self.files)),
+            Column::from(Series::new("true".into(), names(&self.labels))),
+        ];
+        for (class, name) in self.classes.iter().enumerate() {
+            let p: Vec<f64> = self.probabilities.iter().map(|row| row[class]).collect();
+            columns.push(Column::from(Series::new(format!("p_{name}").into(), p)));
+        }
+        let correct: Vec<bool> = predicted
+            .iter()
+            .zip(&self.labels)
+            .map(|(p, t)| p == t)
+            .collect();
+        columns.push(Column::from(Series::new(
+            "predicted".into(),
+            names(&predicted),
+        )));
+        columns.push(Column::from(Series::new("correct".into(), correct)));
+        Ok(DataFrame::new(self.len(), columns)?)
+    }
+}
+
+/// The patient that a file name begins with, see [`Predictions::patients`].
+pub(super) fn patient_of(file: &str) -> Option<String> {
+    let stem = Path::new(file).file_stem()?.to_str()?;
+    let patient = stem.split('_').next().unwrap_or(stem);
+    (!patient.is_empty()).then(|| patient.to_owned())
+}
+
+/// Why `row` is no probability distribution, if it is none.
+fn row_problem(row: &[f64]) -> Option<String> {
+    if let Some(p) = row.iter().find(|p| !p.is_finite() || **p < 0.0) {
+        return Some(format!("{p} is not a probability; use softmax rows"));
+    }
+    let sum: f64 = row.iter().sum();
+    ((sum - 1.0).abs() > SUM_TOLERANCE)
+        .then(|| format!("the probabilities sum to {sum}, not to 1; use softmax rows"))
 }

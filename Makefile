@@ -1,0 +1,171 @@
+# The tutorial's commands; `make` lists them.
+#
+# Everything goes into this folder: .venv (Jupyter), .kernel (the Rust kernel),
+# target (the compiled helpers), out (what `make run` makes).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+EVCXR_VERSION := 0.22.0
+RUST_VERSION := 1.90
+
+# rustup's and pip's folder, also when the shell does not know it yet.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+VENV := .venv/bin/python
+FRONT := helpers/notebook
+KERNEL := .kernel/evcxr_jupyter
+WARM := .kernel/warm
+# As cargo sees it: CARGO_TARGET_DIR and the reader's settings count.
+TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/null \
+	| sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
+TARGET := $(or $(TARGET),$(CURDIR)/target)
+LIBRARY := $(TARGET)/release/libhelpers.rlib
+
+.PHONY: help setup run test check test-rust test-python test-notebooks notebooks lab \
+	bench-kernel clean tools rust-src FORCE
+
+help:
+	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
+	@echo "make lab           opens the notebooks in JupyterLab"
+	@echo "make run           executes the four notebooks into out/ and prints the figures of merit;"
+	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
+	@echo "make test          all tests, and all notebooks in quick mode"
+	@echo "make check         format, lints and documentation"
+	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
+	@echo "make bench-kernel  times a notebook's start and its cells"
+	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
+
+setup: $(WARM)
+	@echo "setup: ready"
+
+# ---- tools of the machine -------------------------------------------------
+
+tools:
+	@command -v cargo >/dev/null && command -v rustc >/dev/null || { \
+		echo "Rust is missing: see https://rustup.rs, then run make again" >&2; exit 1; }
+	@version=$$(rustc --version | cut -d' ' -f2); \
+	oldest=$$(printf '%s\n' $(RUST_VERSION) "$${version%%-*}" | sort -V | head -n 1); \
+	[ "$$oldest" = $(RUST_VERSION) ] || { \
+		echo "rustc $$version is too old, $(RUST_VERSION) or later is needed: rustup update" >&2; exit 1; }
+	@command -v cc >/dev/null || { \
+		echo "a C compiler is missing, Rust links with it: apt install gcc (or xcode-select --install)" >&2; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "Python is missing: apt install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { \
+		echo "$$($(PYTHON) --version) is too old, 3.10 or later is needed (make PYTHON=...)" >&2; exit 1; }
+
+# The kernel asks rust-analyzer for the types of variables, which reads the
+# standard library's source.
+rust-src: | tools
+	@[ -d "$$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || { \
+		echo "==> source of Rust's standard library (1 minute)"; \
+		command -v rustup >/dev/null && rustup component add rust-src; } || \
+		echo "warning: no rust-src component: cells must write \`let x: Type = ...\` with every type" >&2
+
+# ---- Jupyter --------------------------------------------------------------
+
+# Debian packs venv's pip apart (python3-venv); a pip outside can replace it.
+.venv/installed: $(FRONT)/requirements.txt | tools
+	@echo "==> Jupyter into .venv (1 to 2 minutes)"
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+		$(PYTHON) -m venv --without-pip --clear .venv && \
+		$(PYTHON) -m pip --python $(VENV) install --quiet pip; } || { \
+		rm -rf .venv; \
+		echo "Python cannot make a virtual environment: apt install python3-venv" >&2; exit 1; }
+	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# ---- the kernel -----------------------------------------------------------
+
+# Holds the path of the kernel's program: one of the right version that is
+# installed already, or one built here. Its build goes on where it stopped.
+$(KERNEL): .venv/installed | tools
+	@mkdir -p .kernel
+	@installed=$$(command -v evcxr_jupyter || true); \
+	if [ -n "$$installed" ] && \
+		[ "$$($(VENV) $(FRONT)/kernelspec.py version "$$installed" || true)" = $(EVCXR_VERSION) ]; then \
+		echo "==> Rust kernel: $$installed"; \
+	else \
+		installed=$(CURDIR)/.kernel/bin/evcxr_jupyter; \
+		if [ ! -x "$$installed" ]; then \
+			echo "==> Rust kernel evcxr_jupyter $(EVCXR_VERSION) into .kernel (7 to 12 minutes)"; \
+			CARGO_TARGET_DIR=$(CURDIR)/.kernel/build RUSTFLAGS= \
+				cargo install --quiet --locked --root .kernel evcxr_jupyter --version $(EVCXR_VERSION); \
+			rm -rf .kernel/build; \
+		fi; \
+	fi; \
+	echo "$$installed" > $@
+
+SPEC := .venv/share/jupyter/kernels/rust/kernel.json
+$(SPEC): $(KERNEL) FORCE
+	@$(VENV) $(FRONT)/kernelspec.py write "$$(cat $(KERNEL))" "$(TARGET)"
+
+# ---- helpers --------------------------------------------------------------
+
+# Cargo knows best whether there is something to do.
+$(LIBRARY): FORCE | tools
+	@[ -f $@ ] || echo "==> helpers and what it is made of (8 to 10 minutes)"
+	@cargo build --release
+
+# The first cells once, so that the first notebook starts at full speed.
+$(WARM): $(SPEC) $(LIBRARY) $(FRONT)/Cargo.toml $(FRONT)/build.rs $(FRONT)/src/lib.rs | rust-src
+	@echo "==> first cells of a notebook (15 seconds)"
+	@$(VENV) $(FRONT)/bench.py --warm
+	@touch $@
+
+# ---- notebooks ------------------------------------------------------------
+
+run: setup
+	@$(VENV) $(FRONT)/execute.py run $(if $(FORCE),--force)
+
+notebooks: setup
+	@$(VENV) $(FRONT)/execute.py notebooks
+
+lab: setup
+	@JUPYTER_PREFER_ENV_PATH=1 .venv/bin/jupyter lab --notebook-dir=. notebooks/1_Train_ResNet.ipynb
+
+bench-kernel: setup
+	@$(VENV) $(FRONT)/bench.py
+
+# ---- tests ----------------------------------------------------------------
+
+test: setup check test-rust test-python test-notebooks
+	@echo "test: all passed"
+
+check: | tools
+	@echo "==> format"
+	@cargo fmt --all --check
+	@rustfmt --edition 2024 --check $(FRONT)/build.rs $(FRONT)/src/lib.rs $(wildcard $(FRONT)/analysis/*/lib.rs)
+	@echo "==> lints (the first time 1 to 3 minutes)"
+	@cargo clippy --release --workspace --all-targets -- -D warnings
+	@echo "==> documentation"
+	@RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --quiet
+
+test-rust: | tools
+	@echo "==> tests of the crates"
+	@cargo test --release --workspace
+
+test-python: setup
+	@echo "==> tests of the notebook tools (1 minute)"
+	@PYTHONPATH=$(FRONT) $(VENV) -m unittest discover -s $(FRONT)/tests
+
+test-notebooks: setup
+	@echo "==> the notebooks in quick mode"
+	@$(VENV) $(FRONT)/execute.py test
+
+# ---- clean ----------------------------------------------------------------
+
+WHAT ?= all
+clean:
+ifeq ($(WHAT),out)
+	rm -rf out
+else
+	rm -rf out .venv .kernel notebooks/.evcxr
+	cargo clean
+endif

@@ -1,0 +1,260 @@
+"""Executes the notebooks without a browser.
+
+    execute.py run        copies into out/, with their pictures and the table of figures of merit
+    execute.py test       a temporary copy in quick mode, to see that every cell works
+    execute.py notebooks  in place, for committing
+
+Progress is one line a cell; what a cell prints is shown as it comes.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+import checks
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = [
+    "1_Train_ResNet",
+    "2_Prediction_ResNet",
+    "3_Figure_merit",
+    "4_ClassActivationMaps",
+]
+CELL_TIMEOUT = 3600  # seconds; training is the longest cell
+QUICK_CELL_TIMEOUT = 300
+STARTUP_TIMEOUT = 300
+LATE = 0.2  # seconds without a message after which a cell is over
+
+
+class Failed(Exception):
+    """A notebook did not do what it should; the text says where and what."""
+
+
+def say(text):
+    print(text, flush=True)
+
+
+class Client(NotebookClient):
+    """Executes one notebook, tells the progress and stops at the first cell with a problem."""
+
+    def __init__(self, notebook, name, folder, timeout, env):
+        super().__init__(
+            notebook,
+            kernel_name="rust",
+            timeout=timeout,
+            startup_timeout=STARTUP_TIMEOUT,
+            record_timing=False,
+            resources={"metadata": {"path": str(folder)}},
+        )
+        self.name = name
+        self.env = env
+        self.started = time.monotonic()
+        self.on_cell_execute = self._begin
+        self.on_cell_executed = self._end
+
+    def _begin(self, cell, cell_index):
+        self.started = time.monotonic()
+
+    async def _end(self, cell, cell_index, execute_reply):
+        seconds = time.monotonic() - self.started
+        await self._late_lines(cell, cell_index, execute_reply["parent_header"]["msg_id"])
+        say(f"{self.name}, cell {cell_index + 1}/{len(self.nb.cells)}, {seconds:.1f} s")
+        found = checks.cell_problems(cell)
+        if found:
+            raise Failed(describe(self.name, cell_index, cell, found))
+
+    async def _late_lines(self, cell, cell_index, request):
+        """The kernel forwards stderr on a thread of its own: the last lines of a cell may come
+        after its end, when nbclient listens no more."""
+        end = time.monotonic() + 10 * LATE
+        while time.monotonic() < end:
+            try:
+                message = await self.kc.get_iopub_msg(timeout=LATE)
+            except queue.Empty:
+                return
+            late = message["parent_header"].get("msg_id") == request
+            if late and message["msg_type"] == "stream":
+                self.process_message(message, cell, cell_index)
+
+    def process_message(self, msg, cell, cell_index):
+        if msg["msg_type"] == "stream" and msg["content"]["name"] == "stdout":
+            for line in msg["content"]["text"].splitlines():
+                say(f"    {line}")
+        return super().process_message(msg, cell, cell_index)
+
+    def run(self):
+        """Executes every cell; raises `Failed` with the cell and what it said."""
+        try:
+            # The kernel's own stdout is chatter about its settings.
+            self.execute(env=self.env, stdout=subprocess.DEVNULL)
+        except CellExecutionError:
+            for index, cell in enumerate(self.nb.cells):
+                found = checks.cell_problems(cell) if cell.cell_type == "code" else []
+                if found:
+                    raise Failed(describe(self.name, index, cell, found)) from None
+            raise
+        except CellTimeoutError:
+            raise Failed(f"{self.name}: a cell took more than {self.timeout} s") from None
+        except (DeadKernelError, RuntimeError) as error:
+            raise Failed(f"{self.name}: the kernel ended: {error}") from None
+        return self.nb
+
+
+def describe(name, index, cell, found):
+    """Puts a failed cell into words: where, what it is, what went wrong."""
+    source = "\n".join("    " + line for line in cell.source.splitlines())
+    return f"{name}, cell {index + 1}:\n{source}\n" + "\n".join(found)
+
+
+def execute(path, folder, quick=False):
+    """Executes the notebook file `path` with `folder` as the kernel's working directory;
+    returns the executed notebook, checked and normalised."""
+    name = path.stem
+    env = dict(os.environ)
+    # The kernel of this environment, not one installed for the user.
+    env["JUPYTER_PREFER_ENV_PATH"] = os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+    env.pop("TUTORIAL_QUICK", None)
+    if quick:
+        env["TUTORIAL_QUICK"] = "1"
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    started = time.monotonic()
+    say(f"{name}: starts the kernel")
+    timeout = QUICK_CELL_TIMEOUT if quick else CELL_TIMEOUT
+    Client(notebook, name, folder, timeout, env).run()
+    found = checks.problems(notebook, folder)
+    if found:
+        raise Failed(f"{name}:\n" + "\n".join(found))
+    say(f"{name}: done in {time.monotonic() - started:.0f} s")
+    return checks.normalise(notebook)
+
+
+def notebook_path(folder, name):
+    path = folder / f"{name}.ipynb"
+    if not path.is_file():
+        raise Failed(f"{path.relative_to(ROOT)} is missing")
+    return path
+
+
+def fingerprint(root, name, before):
+    """A digest of all that the outcome of notebook `name` hangs on: its cells, the sources of
+    helpers, the weights and images of the tutorial, and `before`, the previous notebook's digest."""
+    digest = hashlib.sha256(before.encode())
+    notebook = nbformat.read(notebook_path(root / "notebooks", name), as_version=4)
+    for cell in notebook.cells:
+        digest.update(f"{cell.cell_type}\0{cell.source}\0".encode())
+    files = [root / "Cargo.toml", root / "Cargo.lock"]
+    files += (f for f in (root / "helpers").rglob("*") if f.suffix in {".rs", ".toml", ".cu"})
+    for folder in ("weights", "testset"):
+        files += (root / folder).rglob("*")
+    for file in sorted(f for f in files if f.is_file()):
+        digest.update(str(file.relative_to(root)).encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def run(force):
+    """`make run`: what changed since the last run is executed, and what follows it."""
+    out = ROOT / "out"
+    out.mkdir(exist_ok=True)
+    state_file = out / "executed.json"
+    try:
+        state = json.loads(state_file.read_text())
+    except (FileNotFoundError, json.JSONDecodeError):
+        state = {}
+    before = ""
+    for name in NAMES:
+        before = fingerprint(ROOT, name, before)
+        result = out / f"{name}.ipynb"
+        if not force and state.get(name) == before and result.is_file():
+            say(f"{name}: up to date")
+            continue
+        state.pop(name, None)
+        notebook = execute(notebook_path(ROOT / "notebooks", name), ROOT / "notebooks")
+        nbformat.write(notebook, result)
+        figures = checks.extract_pictures(notebook, name, out / "figures")
+        say(f"{name}: out/{name}.ipynb, {len(figures)} pictures in out/figures/")
+        state[name] = before
+        state_file.write_text(json.dumps(state, indent=1) + "\n")
+    table = out / "figures_of_merit.txt"
+    if not table.is_file():
+        raise Failed("out/figures_of_merit.txt is missing: 3_Figure_merit should write it")
+    say("\nFigures of merit (out/figures_of_merit.txt)\n")
+    say(table.read_text())
+    say("The executed notebooks are in out/, their pictures in out/figures/.")
+    say("To read and change them: make lab (then open notebooks/). To execute all again: make run FORCE=1")
+
+
+def temporary_copy(root, folder):
+    """Makes `folder` look like the tutorial's folder: its own notebooks/ and out/, links to the rest."""
+    notebooks = folder / "notebooks"
+    notebooks.mkdir()
+    for file in (root / "notebooks").iterdir():
+        if file.is_file():
+            shutil.copy(file, notebooks)
+        elif file.name not in {".evcxr", ".ipynb_checkpoints", "data", "runs"}:
+            shutil.copytree(file, notebooks / file.name)
+    (folder / "out").mkdir()
+    for entry in root.iterdir():
+        if entry.name not in {"notebooks", "out", ".git"}:
+            (folder / entry.name).symlink_to(entry)
+    return notebooks
+
+
+def test():
+    """`make test`: all notebooks in quick mode, in a temporary copy."""
+    with tempfile.TemporaryDirectory(prefix="breast-density-") as folder:
+        notebooks = temporary_copy(ROOT, Path(folder))
+        for name in NAMES:
+            notebook_path(ROOT / "notebooks", name)
+            execute(notebooks / f"{name}.ipynb", notebooks, quick=True)
+        if not (Path(folder) / "out" / "figures_of_merit.txt").is_file():
+            raise Failed("3_Figure_merit did not write out/figures_of_merit.txt")
+
+
+def in_place():
+    """`make notebooks`: executes the committed notebooks and writes them back with their outputs."""
+    places = (ROOT, Path.home())
+    for name in NAMES:
+        path = notebook_path(ROOT / "notebooks", name)
+        notebook = execute(path, path.parent)
+        text = nbformat.writes(notebook) + "\n"
+        found = checks.publishing_problems(notebook, len(text.encode()), places)
+        if found:
+            raise Failed(f"{name} is left as it was:\n" + "\n".join(found))
+        path.write_text(text)
+        say(f"{name}: {len(text) / 1e6:.2f} MB")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", choices=["run", "test", "notebooks"])
+    parser.add_argument("--force", action="store_true", help="run: also what is up to date")
+    arguments = parser.parse_args()
+    try:
+        if arguments.what == "run":
+            run(arguments.force)
+        elif arguments.what == "test":
+            test()
+        else:
+            in_place()
+    except Failed as failure:
+        sys.exit(f"\nFAILED: {failure}")
+
+
+if __name__ == "__main__":
+    main()

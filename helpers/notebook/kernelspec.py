@@ -1,0 +1,94 @@
+"""Makes the Rust kernel known to the Jupyter of .venv, and to no other.
+
+    kernelspec.py version BINARY         prints the version of an evcxr_jupyter
+    kernelspec.py write BINARY TARGET    writes .venv/share/jupyter/kernels/rust;
+                                         TARGET is cargo's target folder of the workspace
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def spec(binary, target):
+    """The content of kernel.json."""
+    return {
+        "argv": [
+            sys.executable,
+            str(Path(__file__).with_name("kernel.py")),
+            str(binary),
+            str(target),
+            "{connection_file}",
+        ],
+        "display_name": "Rust",
+        "language": "rust",
+        "interrupt_mode": "message",
+        "metadata": {"debugger": False},
+    }
+
+
+def write(binary, target, share):
+    """Writes the kernel's folder under `share`, Jupyter's data folder; a right one stays untouched."""
+    folder = Path(share) / "kernels" / "rust"
+    file = folder / "kernel.json"
+    text = json.dumps(spec(binary, target), indent=1) + "\n"
+    if file.is_file() and file.read_text() == text:
+        return False
+    # The binary brings its logo and editor support; its kernel.json is replaced.
+    subprocess.run(
+        [binary, "--install"],
+        env={**os.environ, "JUPYTER_PATH": str(share)},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    file.write_text(text)
+    return True
+
+
+def version(binary):
+    """Asks a kernel for its version; it has no option for that."""
+    from jupyter_client import KernelManager
+
+    with tempfile.TemporaryDirectory() as folder:
+        manager = KernelManager()
+        manager.kernel_spec_manager.kernel_dirs = [folder]
+        kernel = Path(folder) / "asked"
+        kernel.mkdir()
+        argv = [binary, "--control_file", "{connection_file}"]
+        content = {"argv": argv, "display_name": "", "language": "rust"}
+        (kernel / "kernel.json").write_text(json.dumps(content))
+        manager.kernel_name = "asked"
+        manager.start_kernel(
+            cwd=folder,
+            env={**os.environ, "EVCXR_TMPDIR": folder},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=120)
+            reply = client.kernel_info(reply=True, timeout=30)
+            return reply["content"]["implementation_version"]
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+
+def main(argv):
+    if len(argv) == 3 and argv[1] == "version":
+        print(version(argv[2]))
+    elif len(argv) == 4 and argv[1] == "write":
+        if write(argv[2], argv[3], Path(sys.prefix) / "share" / "jupyter"):
+            print("wrote the kernel's description into .venv")
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv)

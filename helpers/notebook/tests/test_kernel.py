@@ -1,0 +1,137 @@
+"""What a reader meets in the kernel: each test runs cells in the one that `make setup` installed."""
+
+import contextlib
+import io
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+
+import execute  # noqa: E402 (after the variable it reads)
+import kernel  # noqa: E402
+import nbformat  # noqa: E402
+from nbformat import v4  # noqa: E402
+
+NOTEBOOKS = execute.ROOT / "notebooks"
+LOAD = (
+    ':dep helpers = { path = "../helpers/notebook", package = "helpers-notebook" }\n'
+    "use helpers::prelude::*;"
+)
+# A PNG of one pixel, as a cell shows it.
+PICTURE = (
+    'println!("EVCXR_BEGIN_CONTENT image/png\\n'
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    '\\nEVCXR_END_CONTENT");'
+)
+
+
+def run(*sources):
+    """Executes cells as `make test` executes a notebook; returns it and what was said meanwhile."""
+    said = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(said):
+        path = Path(folder) / "cells.ipynb"
+        nbformat.write(v4.new_notebook(cells=[v4.new_code_cell(s) for s in sources]), path)
+        notebook = execute.execute(path, NOTEBOOKS, quick=True)
+    return notebook, said.getvalue()
+
+
+def printed(cell):
+    return "".join(o.text for o in cell.outputs if o.output_type == "stream")
+
+
+class Failures(unittest.TestCase):
+    """A cell that goes wrong fails the notebook, with words a reader understands."""
+
+    def failure(self, *sources):
+        with self.assertRaises(execute.Failed) as failed:
+            run(*sources)
+        return str(failed.exception)
+
+    def test_panic(self):
+        said = self.failure(LOAD, "let file = Projection::ALL[0].prediction_file();", "vec![1][file.len()]")
+        self.assertIn("cells, cell 3", said)
+        self.assertIn("panic: index out of bounds", said)
+        self.assertIn("run the notebook again from its top", said)
+        self.assertNotIn("stack backtrace", said)
+
+    def test_question_mark(self):
+        said = self.failure('let n = "many".parse::<i32>()?;')
+        self.assertIn("cells, cell 1", said)
+        self.assertIn("invalid digit found in string", said)
+
+    def test_stderr_and_then_no_further_cell(self):
+        said = self.failure('eprintln!("look here");', "panic!()")
+        self.assertIn("cells, cell 1", said)
+        self.assertIn("look here", said)
+
+    def test_no_picture(self):
+        self.assertIn("no cell shows a picture", self.failure('println!("1");'))
+
+
+class Session(unittest.TestCase):
+    def test_types_statics_and_quick_mode(self):
+        """Variables need no types, whatever crate these come from; cells share the statics of
+        helpers (candle counts its tensors in one); quick mode reaches the cells."""
+        notebook, said = run(
+            LOAD,
+            "let all = Projection::ALL;\nlet (first, rest) = (all[0], all[1..].to_vec());",
+            "use helpers::candle_core::{DType, Device, Tensor};\n"
+            "use helpers::polars::prelude::*;\n"
+            "use helpers::image::GrayImage;",
+            "let tensor = Tensor::ones((2, 3), DType::F32, &Device::Cpu)?;\n"
+            "let sum = tensor.sum_all()?.to_scalar::<f32>()?;\n"
+            "let double = (&tensor * 2.0)?;\n"
+            "let rows = double.to_vec2::<f32>()?;\n"
+            "let (height, width) = tensor.dims2()?;",
+            'let table = DataFrame::new(2, vec![Column::new("a".into(), [1.0, 3.0])])?;\n'
+            'let mean = table.column("a")?.as_materialized_series().mean();\n'
+            "let shape = table.shape();",
+            "let picture = GrayImage::new(4, 5);\n"
+            "let size = picture.dimensions();\n"
+            "let grey = picture.get_pixel(0, 0)[0];",
+            'let quick = std::env::var("TUTORIAL_QUICK")?;',
+            'println!("{} {} {sum} {rows:?} {height} {width}", first.name(), rest.len());\n'
+            'println!("{mean:?} {shape:?} {size:?} {grey} {quick}");',
+            'println!("{:?}", Tensor::ones(1, DType::F32, &Device::Cpu)?.id());',
+            'println!("{:?}", Tensor::ones(1, DType::F32, &Device::Cpu)?.id());',
+            PICTURE,
+        )
+        self.assertEqual(
+            printed(notebook.cells[7]),
+            "CC_R 3 6 [[2.0, 2.0, 2.0], [2.0, 2.0, 2.0]] 2 3\nSome(2.0) (2, 1) (4, 5) 0 1\n",
+        )
+        ids = [int(printed(cell)[len("TensorId(") : -2]) for cell in notebook.cells[8:10]]
+        self.assertEqual(ids[1], ids[0] + 1)
+        self.assertIn("cells, cell 8/11, ", said)
+        self.assertIn("    CC_R 3 6", said)
+
+
+class Folders(unittest.TestCase):
+    def test_each_running_kernel_has_its_own(self):
+        with tempfile.TemporaryDirectory() as root:
+            cells = Path(root) / "cells"
+            first, first_lock = kernel.free_folder(cells)
+            second, second_lock = kernel.free_folder(cells)
+            self.assertNotEqual(first, second)
+            os.close(first_lock)
+            third, third_lock = kernel.free_folder(cells)
+            self.assertEqual(third, first)
+            os.close(second_lock)
+            os.close(third_lock)
+
+    def test_a_new_build_of_helpers_has_another_name(self):
+        with tempfile.TemporaryDirectory() as target:
+            library = Path(target) / "release" / "libhelpers.rlib"
+            missing = kernel.build_name(target)
+            library.parent.mkdir()
+            library.write_bytes(b"1")
+            first = kernel.build_name(target)
+            self.assertEqual(kernel.build_name(target), first)
+            library.write_bytes(b"22")
+            self.assertEqual(len({missing, first, kernel.build_name(target)}), 3)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,38 @@
+"""The versions that `make setup` installs are those that environment.yml names."""
+
+import re
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def pins(path, pattern):
+    return dict(re.findall(pattern, (ROOT / path).read_text(), re.MULTILINE))
+
+
+class Pins(unittest.TestCase):
+    def setUp(self):
+        self.conda = pins("environment.yml", r"^  - ([\w-]+)(?:>?=)([\d.]+)$")
+        self.make = pins("Makefile", r"^(\w+_VERSION) := ([\d.]+)$")
+
+    def test_conda_has_the_versions_of_requirements_txt(self):
+        pip = pins("helpers/notebook/requirements.txt", r"^([\w-]+)==([\d.]+)$")
+        self.assertIn("jupyterlab", pip)
+        for name, version in pip.items():
+            self.assertEqual(self.conda.get(name), version, name)
+
+    def test_conda_has_the_kernel_of_the_makefile(self):
+        self.assertEqual(self.conda["evcxr"], self.make["EVCXR_VERSION"])
+
+    def test_one_oldest_rust(self):
+        cargo = pins("Cargo.toml", r'^(rust-version) = "([\d.]+)"$')["rust-version"]
+        front = pins("helpers/notebook/Cargo.toml", r'^(rust-version) = "([\d.]+)"$')
+        self.assertEqual(front["rust-version"], cargo)
+        self.assertEqual(self.make["RUST_VERSION"], cargo)
+        self.assertEqual(self.conda["rust"], cargo)
+        self.assertEqual(self.conda["rust-src"], cargo)
+
+
+if __name__ == "__main__":
+    unittest.main()

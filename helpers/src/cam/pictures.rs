@@ -1,0 +1,173 @@
+//! The four pictures of a class activation map: image, map, overlay, contours.
+
+use crate::cam::{ActivationMap, Colormap, Contour, find_contours, stroke};
+use crate::data::Projection;
+use crate::error::{Error, Result};
+use image::{GrayImage, Rgb, RgbImage};
+use std::path::{Path, PathBuf};
+
+/// Share of its largest value above which a map counts as hot.
+pub const HOT: f64 = 0.5;
+/// How much of the image the overlay may hide where the map is 1.
+const OPACITY: f64 = 0.6;
+/// matplotlib's default line colours, of which the published contours take one after the other.
+const TABLEAU: [[u8; 3]; 10] = [
+    [0x1f, 0x77, 0xb4],
+    [0xff, 0x7f, 0x0e],
+    [0x2c, 0xa0, 0x2c],
+    [0xd6, 0x27, 0x28],
+    [0x94, 0x67, 0xbd],
+    [0x8c, 0x56, 0x4b],
+    [0xe3, 0x77, 0xc2],
+    [0x7f, 0x7f, 0x7f],
+    [0xbc, 0xbd, 0x22],
+    [0x17, 0xbe, 0xcf],
+];
+/// The red value (0..255) at which the published tutorial draws its contours.
+const PUBLISHED_RED: f64 = 250.0;
+const LINE_WIDTH: f64 = 3.0;
+const YELLOW: [u8; 3] = [255, 221, 0];
+
+/// How overlay and contours are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PictureStyle {
+    /// The image stays visible under the overlay; one contour encloses the hot region, where the map is above half
+    /// of its largest value.
+    #[default]
+    Readable,
+    /// As the published tutorial draws them: image and map are *added*, so bright tissue burns out to white, and
+    /// contours follow the *red* of the coloured map. Red is low in blue and in dark red, so each hot region gets
+    /// two rings, at map values of about 0.495 and 0.757, and neither is its border.
+    Published,
+}
+
+/// Image, map, overlay and contours, all of one size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CamPictures {
+    /// The mammogram as the network saw it.
+    pub image: RgbImage,
+    /// The map in seismic colours.
+    pub map: RgbImage,
+    /// Image and map in one.
+    pub overlay: RgbImage,
+    /// Image with the contours of the map.
+    pub contours: RgbImage,
+}
+
+impl CamPictures {
+    /// Draws the pictures of `cam` over `image`, which must be the resized image the map was made from.
+    pub fn new(image: &GrayImage, cam: &ActivationMap, style: PictureStyle) -> Result<CamPictures> {
+        let (height, width) = cam.size;
+        if (image.width() as usize, image.height() as usize) != (width, height) {
+            return Err(Error::Figure(format!(
+                "the image has {} x {} pixels, its map {width} x {height}; give the image that the network read",
+                image.width(),
+                image.height()
+            )));
+        }
+        let grey = RgbImage::from_fn(image.width(), image.height(), |x, y| {
+            let v = image.get_pixel(x, y).0[0];
+            Rgb([v, v, v])
+        });
+        let map = map_picture(cam);
+        let (overlay, contours) = match style {
+            PictureStyle::Readable => {
+                let mut contours = grey.clone();
+                for line in find_contours(&cam.map, cam.size, HOT) {
+                    stroke(&mut contours, &line.points, LINE_WIDTH + 2.0, [0, 0, 0]);
+                    stroke(&mut contours, &line.points, LINE_WIDTH, YELLOW);
+                }
+                (readable_overlay(&grey, cam), contours)
+            }
+            PictureStyle::Published => {
+                let mut contours = grey.clone();
+                for (i, line) in published_contours(&map).iter().enumerate() {
+                    stroke(
+                        &mut contours,
+                        &line.points,
+                        LINE_WIDTH,
+                        TABLEAU[i % TABLEAU.len()],
+                    );
+                }
+                (published_overlay(&grey, &map), contours)
+            }
+        };
+        Ok(CamPictures {
+            image: grey,
+            map,
+            overlay,
+            contours,
+        })
+    }
+
+    /// Writes the four as `root/<projection>/<class>/<class>_<stem>_650.png`, `_map.png`, `_overlay.png` and
+    /// `_contours.png`, the names of the published maps (650 being the size), and returns the paths.
+    pub fn save(
+        &self,
+        root: impl AsRef<Path>,
+        projection: Projection,
+        class: &str,
+        stem: &str,
+    ) -> Result<Vec<PathBuf>> {
+        let folder = root.as_ref().join(projection.name()).join(class);
+        std::fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
+        let size = self.image.height().to_string();
+        [
+            (size.as_str(), &self.image),
+            ("map", &self.map),
+            ("overlay", &self.overlay),
+            ("contours", &self.contours),
+        ]
+        .into_iter()
+        .map(|(what, picture)| {
+            let path = folder.join(format!("{class}_{stem}_{what}.png"));
+            picture.save(&path).map_err(|e| Error::Image {
+                path: path.clone(),
+                problem: format!("cannot be written: {e}"),
+            })?;
+            Ok(path)
+        })
+        .collect()
+    }
+}
+
+/// The map in seismic colours: white is the middle of the scale, dark red the top.
+fn map_picture(cam: &ActivationMap) -> RgbImage {
+    let (height, width) = cam.size;
+    RgbImage::from_fn(width as u32, height as u32, |x, y| {
+        Rgb(Colormap::Seismic.rgb(cam.map[y as usize * width + x as usize] as f32))
+    })
+}
+
+/// The colours of [`Colormap::Ember`] over the image, the more opaque the higher the map; where the map is zero the
+/// image is untouched.
+fn readable_overlay(grey: &RgbImage, cam: &ActivationMap) -> RgbImage {
+    let width = cam.size.1;
+    RgbImage::from_fn(grey.width(), grey.height(), |x, y| {
+        let value = cam.map[y as usize * width + x as usize];
+        let alpha = OPACITY * value.clamp(0.0, 1.0);
+        let (below, above) = (grey.get_pixel(x, y).0, Colormap::Ember.rgb(value as f32));
+        Rgb([0, 1, 2].map(|c| {
+            (f64::from(below[c]) * (1.0 - alpha) + f64::from(above[c]) * alpha).round() as u8
+        }))
+    })
+}
+
+/// The published overlay: the sum of image and coloured map, cut at 255.
+pub fn published_overlay(image: &RgbImage, map: &RgbImage) -> RgbImage {
+    let mut sum = image.clone();
+    for (s, m) in sum.iter_mut().zip(map.iter()) {
+        *s = s.saturating_add(*m);
+    }
+    sum
+}
+
+/// The published contours: lines where the red channel of the coloured map is 250.
+pub fn published_contours(map: &RgbImage) -> Vec<Contour> {
+    let red = map.pixels().map(|p| f64::from(p.0[0])).collect::<Vec<_>>();
+    find_contours(
+        &red,
+        (map.height() as usize, map.width() as usize),
+        PUBLISHED_RED,
+    )
+}

@@ -1,0 +1,206 @@
+//! Random rotations, shifts and zooms, as keras-preprocessing 1.0.5 draws and applies them.
+
+use crate::error::{Error, Result};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+use serde::{Deserialize, Serialize};
+
+/// The ranges that augmentation draws from; the default is the tutorial's. No flips: left and right breasts have
+/// networks of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AugmentConfig {
+    /// Largest rotation to either side, in degrees (10).
+    pub rotation: f64,
+    /// Largest shift up or down, as a share of the height (0.2).
+    pub height_shift: f64,
+    /// Largest shift to a side, as a share of the width (0.2).
+    pub width_shift: f64,
+    /// Smallest and largest zoom, drawn for each axis; above 1 the breast becomes smaller (0.8 to 1.2).
+    pub zoom: (f64, f64),
+}
+
+impl Default for AugmentConfig {
+    fn default() -> Self {
+        AugmentConfig {
+            rotation: 10.0,
+            height_shift: 0.2,
+            width_shift: 0.2,
+            zoom: (0.8, 1.2),
+        }
+    }
+}
+
+impl AugmentConfig {
+    /// Refuses ranges that cannot be drawn from.
+    pub fn check(&self) -> Result<()> {
+        for (name, value) in [
+            ("rotation", self.rotation),
+            ("height_shift", self.height_shift),
+            ("width_shift", self.width_shift),
+        ] {
+            if !(value >= 0.0 && value.is_finite()) {
+                return Err(Error::parameter(name, value, "use 0 or more"));
+            }
+        }
+        let (low, high) = self.zoom;
+        if !(low > 0.0 && low <= high && high.is_finite()) {
+            return Err(Error::parameter(
+                "zoom",
+                format!("{low} to {high}"),
+                "use positive numbers, the smaller one first",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Draws one transform for an image of `height` x `width` pixels, in Keras' order: rotation, shift of the rows,
+    /// shift of the columns, zoom of the rows, zoom of the columns; uniform, independent.
+    pub fn draw(&self, rng: &mut ChaCha8Rng, height: usize, width: usize) -> AffineParams {
+        let mut between = |low: f64, high: f64| low + (high - low) * rng.random::<f64>();
+        AffineParams {
+            theta_degrees: between(-self.rotation, self.rotation),
+            tx: between(-self.height_shift, self.height_shift) * height as f64,
+            ty: between(-self.width_shift, self.width_shift) * width as f64,
+            zx: between(self.zoom.0, self.zoom.1),
+            zy: between(self.zoom.0, self.zoom.1),
+        }
+    }
+}
+
+/// One transform, under Keras' names; in Keras 2.2.4 x runs along the rows (down), y along the columns (right).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AffineParams {
+    /// Rotation in degrees.
+    pub theta_degrees: f64,
+    /// Shift along x, in pixels.
+    pub tx: f64,
+    /// Shift along y, in pixels.
+    pub ty: f64,
+    /// Zoom along x.
+    pub zx: f64,
+    /// Zoom along y.
+    pub zy: f64,
+}
+
+impl AffineParams {
+    /// Where an output pixel (row, column) comes from: `row = m[0][0] r + m[0][1] c + m[0][2]`, and the column
+    /// likewise. Rotation, then shift, then zoom about the centre.
+    fn matrix(&self, height: usize, width: usize, convention: AffineConvention) -> [[f64; 3]; 2] {
+        let (sin, cos) = self.theta_degrees.to_radians().sin_cos();
+        let linear = [
+            [cos * self.zx, -sin * self.zy],
+            [sin * self.zx, cos * self.zy],
+        ];
+        let shift = [cos * self.tx - sin * self.ty, sin * self.tx + cos * self.ty];
+        let half = match convention {
+            AffineConvention::Keras224 => 0.5,
+            AffineConvention::TfKeras2 => -0.5,
+        };
+        let centre = [height as f64 / 2.0 + half, width as f64 / 2.0 + half];
+        let [first, second] = [0, 1].map(|i| {
+            let [a, b] = linear[i];
+            [a, b, shift[i] + centre[i] - a * centre[0] - b * centre[1]]
+        });
+        match convention {
+            AffineConvention::Keras224 => [first, second],
+            // x and y change places, in what is computed and in what it is computed from.
+            AffineConvention::TfKeras2 => [second, first].map(|[a, b, offset]| [b, a, offset]),
+        }
+    }
+}
+
+/// How the five numbers of a transform are read. Drawn from symmetric ranges for square images, both give the same
+/// pictures, but for half a pixel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AffineConvention {
+    /// keras-preprocessing 1.0.5, which came with Keras 2.2.4: x along the rows, about `(height / 2 + 0.5, width / 2 +
+    /// 0.5)`, a pixel off the true centre.
+    #[default]
+    Keras224,
+    /// tf.keras 2: x along the columns, about `(height / 2 - 0.5, width / 2 - 0.5)` (taken before x and y change
+    /// places, so it is the centre for square images alone).
+    TfKeras2,
+}
+
+/// Applies a transform to a row-major picture of `height` x `width`: bilinear between pixels, the nearest border
+/// pixel outside (Keras' `apply_affine_transform` with `order=1`, `fill_mode='nearest'`; scipy's
+/// `ndimage.affine_transform`).
+pub fn apply_affine(
+    picture: &[f32],
+    (height, width): (usize, usize),
+    params: &AffineParams,
+    convention: AffineConvention,
+) -> Vec<f32> {
+    let [row_of, column_of] = params.matrix(height, width, convention);
+    let (last_row, last_column) = ((height - 1) as f64, (width - 1) as f64);
+    let mut out = Vec::with_capacity(height * width);
+    for r in 0..height {
+        let (r0, c0) = (
+            row_of[0] * r as f64 + row_of[2],
+            column_of[0] * r as f64 + column_of[2],
+        );
+        for c in 0..width {
+            let y = (r0 + row_of[1] * c as f64).clamp(0.0, last_row);
+            let x = (c0 + column_of[1] * c as f64).clamp(0.0, last_column);
+            // Coordinates are at least 0: the cast is the floor.
+            let (top, left) = (y as usize, x as usize);
+            let (bottom, right) = ((top + 1).min(height - 1), (left + 1).min(width - 1));
+            let (ty, tx) = ((y - top as f64) as f32, (x - left as f64) as f32);
+            let at = |r: usize, c: usize| picture[r * width + c];
+            let upper = at(top, left) + (at(top, right) - at(top, left)) * tx;
+            let lower = at(bottom, left) + (at(bottom, right) - at(bottom, left)) * tx;
+            out.push(upper + (lower - upper) * ty);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Expected values: scipy 1.17.1 `ndimage.affine_transform(.., order=1, mode='nearest')` with the matrix of
+    /// keras-preprocessing 1.0.5.
+    #[test]
+    fn a_small_picture_is_transformed_as_keras_2_2_4_does() {
+        let picture = [
+            0.0, 10.0, 20.0, 30.0, 5.0, 80.0, 25.0, 60.0, 100.0, 7.0, 9.0, 40.0,
+        ];
+        let params = AffineParams {
+            theta_degrees: 20.0,
+            tx: 0.5,
+            ty: -0.75,
+            zx: 1.1,
+            zy: 0.9,
+        };
+        let ours = apply_affine(&picture, (3, 4), &params, AffineConvention::Keras224);
+        let expected = [
+            [45.7154, 16.4727, 53.7683, 30.822],
+            [100.0, 70.1067, 17.0704, 16.8024],
+            [100.0, 35.118, 8.0868, 21.0622],
+        ];
+        for (ours, scipy) in ours.iter().zip(expected.iter().flatten()) {
+            assert!((ours - scipy).abs() < 1e-3, "{ours} against {scipy}");
+        }
+    }
+
+    #[test]
+    fn draws_stay_in_range_and_repeat_for_a_seed() {
+        use rand::SeedableRng;
+        let config = AugmentConfig::default();
+        let draw = |seed| config.draw(&mut ChaCha8Rng::seed_from_u64(seed), 650, 650);
+        assert_eq!(draw(3), draw(3));
+        assert_ne!(draw(3), draw(4));
+        for seed in 0..200 {
+            let p = draw(seed);
+            assert!(p.theta_degrees.abs() <= 10.0 && p.tx.abs() <= 130.0 && p.ty.abs() <= 130.0);
+            assert!((0.8..=1.2).contains(&p.zx) && (0.8..=1.2).contains(&p.zy));
+        }
+        let wrong = AugmentConfig {
+            zoom: (1.2, 0.8),
+            ..config
+        };
+        assert!(wrong.check().is_err());
+    }
+}

@@ -1,0 +1,318 @@
+//! Batches for training and prediction, prepared ahead by worker threads.
+
+use crate::data::{
+    AffineConvention, AugmentConfig, ImageFolder, Resize, apply_affine, load_grey, standardize,
+};
+use crate::error::{Error, Result};
+use candle_core::{Device, Tensor};
+use image::GrayImage;
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, OnceLock};
+
+/// How batches are made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StreamConfig {
+    /// Side of the square images, in pixels.
+    pub size: usize,
+    /// Channels, all the same.
+    pub channels: usize,
+    /// Images a batch.
+    pub batch_size: usize,
+    /// How images are resized.
+    pub resize: Resize,
+    /// Random transforms; `None` for none.
+    pub augmentation: Option<AugmentConfig>,
+    /// Seed of order and transforms.
+    pub seed: u64,
+    /// Threads that prepare batches. The batches do not depend on their number.
+    pub workers: usize,
+    /// Resized images are kept in memory up to this many bytes (650 x 650 takes 0.4 MB), so that they are decoded
+    /// once.
+    pub cache_bytes: usize,
+}
+
+impl Default for StreamConfig {
+    fn default() -> Self {
+        StreamConfig {
+            size: 650,
+            channels: 3,
+            batch_size: 4,
+            resize: Resize::default(),
+            augmentation: Some(AugmentConfig::default()),
+            seed: 1,
+            workers: 2,
+            cache_bytes: 2 << 30,
+        }
+    }
+}
+
+/// Images with their classes.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    /// `N C H W`, f32, standardised, on the CPU.
+    pub x: Tensor,
+    /// `N classes`, f32, one-hot.
+    pub y: Tensor,
+    /// Class indices.
+    pub labels: Vec<usize>,
+    /// The files.
+    pub paths: Vec<PathBuf>,
+}
+
+/// An endless stream of shuffled, augmented batches: every pass shows each image once in a new order, and a batch
+/// may hold the end of one pass and the start of the next, as in Keras.
+///
+/// Every sample draws from a generator of its own, made from the seed and its place in the stream, so the batches
+/// depend neither on the number of workers nor on where the stream was entered ([`BatchStream::seek`]).
+pub struct BatchStream {
+    source: Arc<Source>,
+    workers: Vec<Receiver<Result<Batch>>>,
+    /// The next batch, counted from 0 over the whole training.
+    next: usize,
+    /// The batch the workers started from.
+    first: usize,
+}
+
+/// The batches of one pass in the order of the files, without augmentation; the last may be smaller.
+pub struct Batches {
+    stream: BatchStream,
+    left: usize,
+}
+
+impl BatchStream {
+    /// The endless stream over the images of `folder`.
+    pub fn new(folder: &ImageFolder, config: &StreamConfig) -> Result<BatchStream> {
+        BatchStream::start(Arc::new(Source::new(folder, config, true)?), 0)
+    }
+
+    /// One pass over `folder`, in order, not augmented: for validation and prediction.
+    pub fn once(folder: &ImageFolder, config: &StreamConfig) -> Result<Batches> {
+        let config = StreamConfig {
+            augmentation: None,
+            // Every image is seen once: nothing to keep.
+            cache_bytes: 0,
+            ..config.clone()
+        };
+        let source = Source::new(folder, &config, false)?;
+        let left = source.end();
+        Ok(Batches {
+            stream: BatchStream::start(Arc::new(source), 0)?,
+            left,
+        })
+    }
+
+    fn start(source: Arc<Source>, first: usize) -> Result<BatchStream> {
+        let count = source.config.workers.max(1);
+        let mut workers = Vec::new();
+        for worker in 0..count {
+            // Two batches ahead a worker: enough to hide a slow file, little memory.
+            let (sender, receiver) = sync_channel(2);
+            let source = source.clone();
+            std::thread::Builder::new()
+                .name(format!("batches-{worker}"))
+                .spawn(move || {
+                    // Worker w makes batches w, w + count, ...; a closed channel ends it.
+                    for batch in (first + worker..source.end()).step_by(count) {
+                        if sender.send(source.batch(batch)).is_err() {
+                            return;
+                        }
+                    }
+                })
+                .map_err(|e| Error::Training(format!("no thread for batches: {e}")))?;
+            workers.push(receiver);
+        }
+        Ok(BatchStream {
+            source,
+            workers,
+            next: first,
+            first,
+        })
+    }
+
+    /// The next batch.
+    ///
+    /// # Errors
+    /// The first image of it that cannot be read, by name. The stream can be asked for the batch after it.
+    pub fn next_batch(&mut self) -> Result<Batch> {
+        let worker = (self.next - self.first) % self.workers.len();
+        self.next += 1;
+        self.workers[worker]
+            .recv()
+            .map_err(|_| Error::Training("a thread that prepares batches has stopped".into()))?
+    }
+
+    /// How many batches were taken since the start of the training.
+    pub fn position(&self) -> usize {
+        self.next
+    }
+
+    /// Goes to batch `position` (from 0), as if all before it had been taken; for resuming.
+    pub fn seek(&mut self, position: usize) -> Result<()> {
+        *self = BatchStream::start(self.source.clone(), position)?;
+        Ok(())
+    }
+}
+
+impl Iterator for Batches {
+    type Item = Result<Batch>;
+
+    fn next(&mut self) -> Option<Result<Batch>> {
+        self.left = self.left.checked_sub(1)?;
+        Some(self.stream.next_batch())
+    }
+}
+
+/// What the workers share.
+struct Source {
+    config: StreamConfig,
+    classes: usize,
+    images: Vec<(PathBuf, usize)>,
+    endless: bool,
+    cache: Vec<OnceLock<GrayImage>>,
+    cached: AtomicUsize,
+}
+
+impl Source {
+    fn new(folder: &ImageFolder, config: &StreamConfig, endless: bool) -> Result<Source> {
+        if config.batch_size == 0 || config.size == 0 || config.channels == 0 {
+            return Err(Error::parameter(
+                "batch_size, size, channels",
+                format!(
+                    "{}, {}, {}",
+                    config.batch_size, config.size, config.channels
+                ),
+                "use 1 or more each",
+            ));
+        }
+        if let Some(augmentation) = &config.augmentation {
+            augmentation.check()?;
+        }
+        if folder.is_empty() {
+            return Err(Error::Folder {
+                path: folder.path().to_path_buf(),
+                problem: "has no images".into(),
+            });
+        }
+        Ok(Source {
+            config: config.clone(),
+            classes: folder.classes().len(),
+            images: folder.images().to_vec(),
+            endless,
+            cache: folder.images().iter().map(|_| OnceLock::new()).collect(),
+            cached: AtomicUsize::new(0),
+        })
+    }
+
+    /// The number of batches there are.
+    fn end(&self) -> usize {
+        if self.endless {
+            usize::MAX
+        } else {
+            self.images.len().div_ceil(self.config.batch_size)
+        }
+    }
+
+    fn batch(&self, number: usize) -> Result<Batch> {
+        let (n, size) = (self.config.batch_size, self.config.size);
+        let first = number * n;
+        let last = if self.endless {
+            first + n
+        } else {
+            (first + n).min(self.images.len())
+        };
+        let mut x = Vec::with_capacity((last - first) * self.config.channels * size * size);
+        let (mut labels, mut paths) = (Vec::new(), Vec::new());
+        let mut order = None::<(usize, Vec<usize>)>;
+        for sample in first..last {
+            let (pass, place) = (sample / self.images.len(), sample % self.images.len());
+            let index = if self.endless {
+                let fresh = order.as_ref().is_none_or(|(p, _)| *p != pass);
+                if fresh {
+                    order = Some((pass, self.order(pass)));
+                }
+                order.as_ref().map_or(place, |(_, o)| o[place])
+            } else {
+                place
+            };
+            let (path, label) = &self.images[index];
+            let plane = self.sample(index, sample)?;
+            for _ in 0..self.config.channels {
+                x.extend_from_slice(&plane);
+            }
+            labels.push(*label);
+            paths.push(path.clone());
+        }
+        let mut y = vec![0f32; labels.len() * self.classes];
+        for (row, label) in labels.iter().enumerate() {
+            y[row * self.classes + label] = 1.0;
+        }
+        let shape = (labels.len(), self.config.channels, size, size);
+        Ok(Batch {
+            x: Tensor::from_vec(x, shape, &Device::Cpu)?,
+            y: Tensor::from_vec(y, (labels.len(), self.classes), &Device::Cpu)?,
+            labels,
+            paths,
+        })
+    }
+
+    /// The order of a pass.
+    fn order(&self, pass: usize) -> Vec<usize> {
+        let mut order = (0..self.images.len()).collect::<Vec<_>>();
+        // Even streams for orders, odd ones for samples: no two draws share numbers.
+        order.shuffle(&mut self.rng(2 * pass as u64));
+        order
+    }
+
+    fn rng(&self, stream: u64) -> ChaCha8Rng {
+        let mut rng = ChaCha8Rng::seed_from_u64(self.config.seed);
+        rng.set_stream(stream);
+        rng
+    }
+
+    /// The standardised plane of image `index` as sample number `sample` of the stream.
+    fn sample(&self, index: usize, sample: usize) -> Result<Vec<f32>> {
+        let size = self.config.size;
+        let plane = match self.cache[index].get() {
+            Some(image) => self.augmented(image, sample),
+            None => {
+                let image = load_grey(&self.images[index].0)?;
+                let image = self.config.resize.apply(&image, size as u32, size as u32);
+                let plane = self.augmented(&image, sample);
+                let bytes = size * size;
+                if self.cached.load(Ordering::Relaxed) + bytes <= self.config.cache_bytes
+                    && self.cache[index].set(image).is_ok()
+                {
+                    self.cached.fetch_add(bytes, Ordering::Relaxed);
+                }
+                plane
+            }
+        };
+        Ok(plane)
+    }
+
+    /// Keras transforms the grey values first and standardises the result.
+    fn augmented(&self, image: &GrayImage, sample: usize) -> Vec<f32> {
+        let Some(augmentation) = &self.config.augmentation else {
+            return standardize(image);
+        };
+        let size = self.config.size;
+        let params = augmentation.draw(&mut self.rng(2 * sample as u64 + 1), size, size);
+        let grey = image
+            .as_raw()
+            .iter()
+            .map(|v| f32::from(*v))
+            .collect::<Vec<_>>();
+        let mut plane = apply_affine(&grey, (size, size), &params, AffineConvention::Keras224);
+        let mean = plane.iter().map(|v| f64::from(*v)).sum::<f64>() / plane.len() as f64;
+        let mean = (mean / 255.0) as f32;
+        for v in &mut plane {
+            *v = *v / 255.0 - mean;
+        }
+        plane
+    }
+}

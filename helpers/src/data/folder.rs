@@ -1,0 +1,293 @@
+//! Folders of classes, and the tutorial's layout of them.
+
+use crate::data::Projection;
+use crate::error::{Error, Result};
+use polars::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Extensions of files that count as images, in any case (Keras' `flow_from_directory`, and PGM).
+const EXTENSIONS: [&str; 8] = ["png", "jpg", "jpeg", "bmp", "ppm", "pgm", "tif", "tiff"];
+
+/// The layout that [`Dataset::open`] looks for, for error messages.
+const LAYOUT: &str = "expected layout:
+  <folder>/<CC_R | CC_L | MLO_R | MLO_L>/<train | val | test>/<A | B | C | D>/<image>.png
+or, for one set of images alone,
+  <folder>/<A | B | C | D>/<image>.png";
+
+/// Images in one sub-folder a class.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImageFolder {
+    path: PathBuf,
+    classes: Vec<String>,
+    images: Vec<(PathBuf, usize)>,
+}
+
+impl ImageFolder {
+    /// Lists the images under `path/<class>/`. Classes are the sorted sub-folder names, files are sorted within them,
+    /// both by bytes, as Keras does.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] when the folder is absent, has no sub-folders, or one of them has no image.
+    pub fn open(path: impl AsRef<Path>) -> Result<ImageFolder> {
+        let path = path.as_ref();
+        let problem = |path: &Path, problem: String| Error::Folder {
+            path: path.to_path_buf(),
+            problem,
+        };
+        if !path.is_dir() {
+            return Err(problem(path, format!("is not a folder; {LAYOUT}")));
+        }
+        let classes = sorted(path)?
+            .into_iter()
+            .filter(|p| p.is_dir())
+            .collect::<Vec<_>>();
+        if classes.is_empty() {
+            return Err(problem(
+                path,
+                format!("has no class folders in it; {LAYOUT}"),
+            ));
+        }
+        let mut images = Vec::new();
+        for (class, folder) in classes.iter().enumerate() {
+            let before = images.len();
+            let files = sorted(folder)?.into_iter().filter(|p| is_image(p));
+            images.extend(files.map(|p| (p, class)));
+            if images.len() == before {
+                return Err(problem(
+                    folder,
+                    format!(
+                        "the class has no images ({}); add some or remove the folder",
+                        EXTENSIONS.join(", ")
+                    ),
+                ));
+            }
+        }
+        Ok(ImageFolder {
+            path: path.to_path_buf(),
+            classes: classes.iter().map(|c| name_of(c)).collect(),
+            images,
+        })
+    }
+
+    /// [`ImageFolder::open`], with exactly these classes, so that outputs of the network and folders agree.
+    ///
+    /// # Errors
+    /// Also when a class is missing or there is one too many.
+    pub fn open_with_classes(path: impl AsRef<Path>, classes: &[String]) -> Result<ImageFolder> {
+        let path = path.as_ref();
+        let missing = classes
+            .iter()
+            .find(|c| path.is_dir() && !path.join(c).is_dir());
+        if let Some(class) = missing {
+            return Err(Error::Folder {
+                path: path.join(class),
+                problem: format!("the class folder is missing; {LAYOUT}"),
+            });
+        }
+        let folder = ImageFolder::open(path)?;
+        if let Some(surplus) = folder.classes.iter().find(|c| !classes.contains(c)) {
+            return Err(Error::Folder {
+                path: path.join(surplus),
+                problem: format!(
+                    "is no class of the network, which knows {}",
+                    classes.join(", ")
+                ),
+            });
+        }
+        Ok(folder)
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Class names, sorted; their places are the class indices.
+    pub fn classes(&self) -> &[String] {
+        &self.classes
+    }
+
+    /// Images with the index of their class.
+    pub fn images(&self) -> &[(PathBuf, usize)] {
+        &self.images
+    }
+
+    /// Number of images.
+    pub fn len(&self) -> usize {
+        self.images.len()
+    }
+
+    /// Never true for a folder that was opened: every class has an image.
+    pub fn is_empty(&self) -> bool {
+        self.images.is_empty()
+    }
+
+    /// The images of one class.
+    pub fn of_class(&self, class: &str) -> Result<Vec<PathBuf>> {
+        let index = self
+            .classes
+            .iter()
+            .position(|c| c == class)
+            .ok_or_else(|| {
+                Error::parameter(
+                    "class",
+                    class,
+                    format!("the folder has {}", self.classes.join(", ")),
+                )
+            })?;
+        Ok(self
+            .images
+            .iter()
+            .filter(|(_, c)| *c == index)
+            .map(|(p, _)| p.clone())
+            .collect())
+    }
+
+    /// Images a class.
+    pub fn counts(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.classes.len()];
+        for (_, class) in &self.images {
+            counts[*class] += 1;
+        }
+        counts
+    }
+
+    /// The first `per_class` images of every class, for a quick look.
+    pub fn first(&self, per_class: usize) -> ImageFolder {
+        let mut taken = vec![0; self.classes.len()];
+        let images = self.images.iter().filter(|(_, class)| {
+            taken[*class] += 1;
+            taken[*class] <= per_class
+        });
+        ImageFolder {
+            images: images.cloned().collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// What a set of images is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// `train`.
+    Train,
+    /// `val` or `validation`.
+    Validation,
+    /// `test`.
+    Test,
+}
+
+impl Split {
+    /// All three.
+    pub const ALL: [Split; 3] = [Split::Train, Split::Validation, Split::Test];
+
+    fn folder_names(self) -> &'static [&'static str] {
+        match self {
+            Split::Train => &["train", "training"],
+            Split::Validation => &["val", "validation"],
+            Split::Test => &["test"],
+        }
+    }
+}
+
+/// A folder in the tutorial's layout: projections, splits, classes, images.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    root: PathBuf,
+}
+
+impl Dataset {
+    /// A dataset at `root`.
+    ///
+    /// # Errors
+    /// [`Error::Folder`], with the layout expected, when `root` is absent or has none of the four projections.
+    pub fn open(root: impl AsRef<Path>) -> Result<Dataset> {
+        let root = root.as_ref();
+        let found = Projection::ALL.iter().any(|p| root.join(p.name()).is_dir());
+        if !found {
+            return Err(Error::Folder {
+                path: root.to_path_buf(),
+                problem: if root.is_dir() {
+                    format!("has none of the folders CC_R, CC_L, MLO_R, MLO_L; {LAYOUT}")
+                } else {
+                    format!("is not a folder; {LAYOUT}")
+                },
+            });
+        }
+        Ok(Dataset {
+            root: root.to_path_buf(),
+        })
+    }
+
+    /// The projections that are there.
+    pub fn projections(&self) -> Vec<Projection> {
+        let there = |p: &Projection| self.root.join(p.name()).is_dir();
+        Projection::ALL.into_iter().filter(there).collect()
+    }
+
+    /// The images of one projection and split.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] when that folder is missing, or a class in it is empty.
+    pub fn split(&self, projection: Projection, split: Split) -> Result<ImageFolder> {
+        let folder = self.root.join(projection.name());
+        let names = split.folder_names();
+        match names.iter().map(|n| folder.join(n)).find(|p| p.is_dir()) {
+            Some(path) => ImageFolder::open(path),
+            None => Err(Error::Folder {
+                path: folder.join(names[0]),
+                problem: format!("is missing; {LAYOUT}"),
+            }),
+        }
+    }
+
+    /// Number of images in each projection, split and class that is there: a row each.
+    pub fn counts(&self) -> Result<DataFrame> {
+        let (mut projections, mut splits, mut classes, mut counts) =
+            (vec![], vec![], vec![], vec![]);
+        for projection in self.projections() {
+            for split in Split::ALL {
+                let there = |n: &&str| self.root.join(projection.name()).join(n).is_dir();
+                if !split.folder_names().iter().any(|n| there(&n)) {
+                    continue;
+                }
+                let folder = self.split(projection, split)?;
+                for (class, count) in folder.classes.iter().zip(folder.counts()) {
+                    projections.push(projection.name());
+                    splits.push(split.folder_names()[0]);
+                    classes.push(class.clone());
+                    counts.push(count as u32);
+                }
+            }
+        }
+        Ok(df!(
+            "projection" => projections,
+            "split" => splits,
+            "class" => classes,
+            "images" => counts,
+        )?)
+    }
+}
+
+fn is_image(path: &Path) -> bool {
+    let hidden = name_of(path).starts_with('.');
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    !hidden && path.is_file() && extension.is_some_and(|e| EXTENSIONS.contains(&e.as_str()))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// What lies in a folder, hidden entries left out, sorted by the bytes of the name.
+fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut entries = std::fs::read_dir(folder)
+        .map_err(Error::io(folder))?
+        .map(|e| e.map(|e| e.path()).map_err(Error::io(folder)))
+        .collect::<Result<Vec<_>>>()?;
+    entries.retain(|p| !name_of(p).starts_with('.'));
+    entries.sort_by_key(|p| name_of(p).into_bytes());
+    Ok(entries)
+}

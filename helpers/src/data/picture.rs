@@ -1,0 +1,93 @@
+//! One image, from the file to the numbers the network reads.
+
+use crate::error::{Error, Result};
+use candle_core::{Device, Tensor};
+use image::{DynamicImage, GrayImage, ImageReader, Luma};
+use std::path::Path;
+
+/// Below this side an image holds nothing to classify.
+const SMALLEST_SIDE: u32 = 8;
+
+/// Decodes an image to 8-bit grey; PNG, JPEG, BMP, PNM and TIFF, by content rather than by name.
+///
+/// * 8-bit grey is taken as it is. Transparency is left out.
+/// * Colour becomes luma as Pillow's `convert("L")` makes it: `(19595 R + 38470 G + 7471 B + 32768) >> 16`. Mammograms
+///   are grey; colour here comes from programs that save grey as RGB, for which this is exact.
+/// * 16 bits are divided by 257, so the full range stays. (Pillow cuts 16-bit values at 255, which turns most
+///   mammograms white: the published tutorial needs 8-bit files.)
+///
+/// # Errors
+/// [`Error::Io`] for a file that cannot be opened; [`Error::Image`] for one that is broken, or smaller than 8 pixels.
+pub fn load_grey(path: impl AsRef<Path>) -> Result<GrayImage> {
+    let path = path.as_ref();
+    let problem = |problem: String| Error::Image {
+        path: path.to_path_buf(),
+        problem,
+    };
+    let bytes = std::fs::read(path).map_err(Error::io(path))?;
+    let reader = ImageReader::new(std::io::Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(Error::io(path))?;
+    if reader.format().is_none() {
+        return Err(problem(
+            "is no PNG, JPEG, BMP, PNM or TIFF; convert it or take it out of the folder".into(),
+        ));
+    }
+    let decoded = reader.decode().map_err(|e| {
+        problem(format!(
+            "cannot be decoded ({e}); it may be cut short: fetch it again or take it out of the folder"
+        ))
+    })?;
+    let grey = grey(decoded);
+    if grey.width() < SMALLEST_SIDE || grey.height() < SMALLEST_SIDE {
+        return Err(problem(format!(
+            "has {} x {} pixels; a mammogram of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} is needed",
+            grey.width(),
+            grey.height()
+        )));
+    }
+    Ok(grey)
+}
+
+fn grey(image: DynamicImage) -> GrayImage {
+    match image {
+        DynamicImage::ImageLuma8(grey) => grey,
+        DynamicImage::ImageLuma16(deep) => {
+            GrayImage::from_fn(deep.width(), deep.height(), |x, y| {
+                Luma([(u32::from(deep.get_pixel(x, y).0[0]) / 257) as u8])
+            })
+        }
+        DynamicImage::ImageLumaA16(deep) => {
+            GrayImage::from_fn(deep.width(), deep.height(), |x, y| {
+                Luma([(u32::from(deep.get_pixel(x, y).0[0]) / 257) as u8])
+            })
+        }
+        colour => {
+            let rgb = colour.to_rgb8();
+            GrayImage::from_fn(rgb.width(), rgb.height(), |x, y| {
+                let [r, g, b] = rgb.get_pixel(x, y).0.map(u32::from);
+                Luma([((19595 * r + 38470 * g + 7471 * b + 0x8000) >> 16) as u8])
+            })
+        }
+    }
+}
+
+/// What the network reads: `x / 255` minus the mean of the image (Keras' `rescale` and `samplewise_center`). Row-major.
+///
+/// The mean is summed in f64: it decides the fifth digit of a probability.
+pub fn standardize(image: &GrayImage) -> Vec<f32> {
+    let pixels = image.as_raw();
+    let sum = pixels.iter().map(|v| u64::from(*v)).sum::<u64>();
+    let mean = (sum as f64 / (255.0 * pixels.len().max(1) as f64)) as f32;
+    pixels
+        .iter()
+        .map(|v| f32::from(*v) / 255.0 - mean)
+        .collect()
+}
+
+/// `1 C H W` on `device` from one standardised image, the same in all `channels`.
+pub fn to_tensor(image: &GrayImage, channels: usize, device: &Device) -> Result<Tensor> {
+    let (w, h) = (image.width() as usize, image.height() as usize);
+    let plane = Tensor::from_vec(standardize(image), (1, 1, h, w), device)?;
+    Ok(plane.broadcast_as((1, channels, h, w))?.contiguous()?)
+}

@@ -1,0 +1,30 @@
+//! Files that appear whole or not at all.
+
+use crate::error::{Error, Result};
+use std::io::Write;
+use std::path::Path;
+
+/// Writes `bytes` to `path` through a temporary file beside it, so that an interrupted write leaves the old file.
+/// Missing folders are made.
+pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
+    }
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    let write = || -> std::io::Result<()> {
+        let mut file = std::fs::File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&part, path)
+    };
+    write().map_err(|source| {
+        // The first error is the one to tell; the leftover is removed as far as that goes.
+        let _ = std::fs::remove_file(&part);
+        Error::Io {
+            path: path.to_path_buf(),
+            source,
+        }
+    })
+}

@@ -1,0 +1,57 @@
+//! What a weights file says about itself.
+
+use crate::error::{Error, Result};
+use crate::model::ResNetConfig;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The name of this network in a weights file.
+pub const ARCHITECTURE: &str = "resnet-bottleneck-12";
+
+/// Architecture, input, classes, projection and training facts: the JSON header of a weights file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ModelCard {
+    /// Always `resnet-bottleneck-12`: a stem and four stages of three bottleneck blocks.
+    pub architecture: String,
+    /// Sizes of the network.
+    pub config: ResNetConfig,
+    /// Class names in the order of the outputs.
+    pub classes: Vec<String>,
+    /// The projection it was trained on, `CC_R`; empty when unknown.
+    pub projection: String,
+    /// How it was trained, as the trainer wrote it: data, epochs, best validation figures, and the like.
+    pub training: BTreeMap<String, String>,
+}
+
+impl ModelCard {
+    /// The card of a network with these sizes and class names.
+    pub fn new(config: ResNetConfig, classes: &[&str], projection: &str) -> Result<ModelCard> {
+        if classes.len() != config.classes {
+            return Err(Error::Labels(format!(
+                "{} class names {classes:?} for a network with {} outputs",
+                classes.len(),
+                config.classes
+            )));
+        }
+        Ok(ModelCard {
+            architecture: ARCHITECTURE.into(),
+            config,
+            classes: classes.iter().map(|c| c.to_string()).collect(),
+            projection: projection.into(),
+            training: BTreeMap::new(),
+        })
+    }
+
+    /// Class names for `n` outputs when a file does not tell them: A, B, C, ...
+    pub(crate) fn letters(n: usize) -> Vec<String> {
+        (0..n)
+            .map(|i| {
+                let letter = u8::try_from(i).ok().filter(|i| *i < 26);
+                letter.map_or_else(
+                    || format!("class {i}"),
+                    |i| char::from(b'A' + i).to_string(),
+                )
+            })
+            .collect()
+    }
+}

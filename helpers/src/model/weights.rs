@@ -1,0 +1,161 @@
+//! Weights files: our safetensors and Keras' HDF5.
+
+use crate::error::{Error, Result};
+use crate::model::card::ARCHITECTURE;
+use crate::model::{ModelCard, ResNet, keras};
+use candle_core::{Device, Tensor};
+use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// The key of the JSON card in the header of a safetensors file.
+const CARD_KEY: &str = "model_card";
+
+impl ResNet {
+    /// Reads a weights file onto `device`: `.safetensors` as [`ResNet::save`] writes it, or Keras' HDF5 (`.h5`,
+    /// `.hdf5`), whole model or weights alone. The content decides, not the name.
+    ///
+    /// Every layer is found by name and every shape is checked.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] names the file and the first layer that is missing or has another shape.
+    pub fn load(path: impl AsRef<Path>, device: &Device) -> Result<(ResNet, ModelCard)> {
+        let path = path.as_ref();
+        let bytes = std::fs::read(path).map_err(Error::io(path))?;
+        let (card, weights) = if hdf5_pure::is_hdf5_bytes(&bytes) {
+            keras::read(path, bytes)?
+        } else {
+            read_safetensors(path, &bytes)?
+        };
+        let model = ResNet::new(&card.config, 0, device)?;
+        model.assign(path, weights)?;
+        Ok((model, card))
+    }
+
+    /// Writes the weights and their card as safetensors.
+    ///
+    /// Tensors are f32 under Keras' names (`conv2d_1/kernel`), kernels `O C K K`; the header's `model_card` is the
+    /// card as JSON. The file appears whole or not at all.
+    pub fn save(&self, path: impl AsRef<Path>, card: &ModelCard) -> Result<()> {
+        let path = path.as_ref();
+        let weights_error = |problem: String| Error::Weights {
+            path: path.to_path_buf(),
+            problem,
+        };
+        if card.config != *self.config() {
+            return Err(weights_error(format!(
+                "not written: the card describes {:?}, the network is {:?}",
+                card.config,
+                self.config()
+            )));
+        }
+        let mut data = Vec::new();
+        for p in self.parameters().iter() {
+            let values = p.var.flatten_all()?.to_vec1::<f32>()?;
+            let bytes = values
+                .iter()
+                .flat_map(|v| v.to_le_bytes())
+                .collect::<Vec<u8>>();
+            data.push((p.name.clone(), p.var.dims().to_vec(), bytes));
+        }
+        let views = data
+            .iter()
+            .map(|(name, shape, bytes)| {
+                let view = TensorView::new(Dtype::F32, shape.clone(), bytes)
+                    .map_err(|e| weights_error(format!("{name}: {e}")))?;
+                Ok((name.as_str(), view))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let json = serde_json::to_string(card).map_err(|e| weights_error(e.to_string()))?;
+        let header = HashMap::from([(CARD_KEY.to_string(), json)]);
+        let bytes = safetensors::serialize(views, Some(header))
+            .map_err(|e| weights_error(e.to_string()))?;
+        crate::files::write_atomically(path, &bytes)
+    }
+
+    /// Sets every weight from `weights`, which must hold each under its name and shape.
+    pub(crate) fn assign(&self, path: &Path, mut weights: HashMap<String, Tensor>) -> Result<()> {
+        let problem = |problem: String| Error::Weights {
+            path: path.to_path_buf(),
+            problem,
+        };
+        for p in self.parameters().iter() {
+            let Some(w) = weights.remove(&p.name) else {
+                return Err(problem(format!(
+                    "has no {}; these are weights of another network",
+                    p.name
+                )));
+            };
+            if w.dims() != p.var.dims() {
+                return Err(problem(format!(
+                    "{} has shape {:?} where {:?} is needed; these are weights of another network",
+                    p.name,
+                    w.dims(),
+                    p.var.dims()
+                )));
+            }
+            p.var.set(&w.to_device(self.device())?)?;
+        }
+        match weights.keys().min() {
+            Some(name) => Err(problem(format!(
+                "holds {name}, which this network does not have; these are weights of another network"
+            ))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn read_safetensors(path: &Path, bytes: &[u8]) -> Result<(ModelCard, HashMap<String, Tensor>)> {
+    let problem = |problem: String| Error::Weights {
+        path: path.to_path_buf(),
+        problem,
+    };
+    let neither = |e: safetensors::SafeTensorError| {
+        problem(format!(
+            "is neither HDF5 (Keras' .h5) nor safetensors ({e}), or is cut short; fetch or write the file again"
+        ))
+    };
+    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(neither)?;
+    let tensors = SafeTensors::deserialize(bytes).map_err(neither)?;
+    let json = metadata
+        .metadata()
+        .as_ref()
+        .and_then(|m| m.get(CARD_KEY))
+        .ok_or_else(|| {
+            problem(format!(
+                "has no `{CARD_KEY}` in its header, so its network is unknown; use a file that `ResNet::save` wrote"
+            ))
+        })?;
+    let card: ModelCard = serde_json::from_str(json)
+        .map_err(|e| problem(format!("its `{CARD_KEY}` cannot be read: {e}")))?;
+    if card.architecture != ARCHITECTURE {
+        return Err(problem(format!(
+            "holds weights of `{}`, this network is `{ARCHITECTURE}`",
+            card.architecture
+        )));
+    }
+    if card.classes.len() != card.config.classes {
+        return Err(problem(format!(
+            "its card names {} classes for {} outputs",
+            card.classes.len(),
+            card.config.classes
+        )));
+    }
+    let mut weights = HashMap::new();
+    for (name, view) in tensors.tensors() {
+        if view.dtype() != Dtype::F32 {
+            return Err(problem(format!(
+                "{name} is {:?}, F32 is needed",
+                view.dtype()
+            )));
+        }
+        let values = view
+            .data()
+            .chunks_exact(4)
+            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+            .collect::<Vec<_>>();
+        let tensor = Tensor::from_vec(values, view.shape(), &Device::Cpu)?;
+        weights.insert(name, tensor);
+    }
+    Ok((card, weights))
+}

@@ -1,0 +1,141 @@
+//! A trained network, applied to images.
+
+use crate::data::{BatchStream, ImageFolder, Resize, StreamConfig, load_grey, to_tensor};
+use crate::error::{Error, Result};
+use crate::model::{ModelCard, ResNet};
+use crate::predict::{Predictions, labels_from_files};
+use crate::progress::Progress;
+use candle_core::{Device, Tensor};
+use image::GrayImage;
+use std::path::Path;
+
+/// Images a forward pass.
+const BATCH: usize = 4;
+
+/// A network with what its weights file says about it, and the way images are resized for it.
+#[derive(Clone, Debug)]
+pub struct Classifier {
+    model: ResNet,
+    card: ModelCard,
+    resize: Resize,
+}
+
+impl Classifier {
+    /// Reads a weights file, ours (`.safetensors`) or Keras' (`.h5`), onto `device`; see [`ResNet::load`].
+    pub fn load(path: impl AsRef<Path>, device: &Device) -> Result<Classifier> {
+        let (model, card) = ResNet::load(path, device)?;
+        Ok(Classifier::new(model, card))
+    }
+
+    /// A network that is in memory already, such as one just trained.
+    pub fn new(model: ResNet, card: ModelCard) -> Classifier {
+        Classifier {
+            model,
+            card,
+            resize: Resize::default(),
+        }
+    }
+
+    /// With another way of resizing (default: [`Resize::Nearest`]).
+    pub fn with_resize(mut self, resize: Resize) -> Classifier {
+        self.resize = resize;
+        self
+    }
+
+    /// With another side of the input, in pixels. Only for a file that does not tell its own, such as Keras weights
+    /// saved without the model: a network is blind at sizes it was not trained for.
+    pub fn with_input_size(mut self, input_size: usize) -> Result<Classifier> {
+        self.card.config.input_size = input_size;
+        self.card.config.check()?;
+        Ok(self)
+    }
+
+    /// The network.
+    pub fn model(&self) -> &ResNet {
+        &self.model
+    }
+
+    /// What the weights file says.
+    pub fn card(&self) -> &ModelCard {
+        &self.card
+    }
+
+    /// Class names in the order of the outputs.
+    pub fn classes(&self) -> &[String] {
+        &self.card.classes
+    }
+
+    /// Opens a folder of images, which must have the network's classes.
+    pub fn open_folder(&self, path: impl AsRef<Path>) -> Result<ImageFolder> {
+        ImageFolder::open_with_classes(path, self.classes())
+    }
+
+    /// An image as the network sees it: grey, 8 bits, square.
+    pub fn read(&self, path: impl AsRef<Path>) -> Result<GrayImage> {
+        let side = self.card.config.input_size as u32;
+        Ok(self.resize.apply(&load_grey(path)?, side, side))
+    }
+
+    /// An image from [`Classifier::read`] as the network's input, `1 C H W`.
+    pub fn tensor(&self, image: &GrayImage) -> Result<Tensor> {
+        to_tensor(image, self.card.config.channels, self.model.device())
+    }
+
+    /// The probabilities of one image file, in the order of [`Classifier::classes`].
+    pub fn predict_image(&self, path: impl AsRef<Path>) -> Result<Vec<f64>> {
+        let x = self.tensor(&self.read(path)?)?;
+        let p = self.model.probabilities(&x)?.squeeze(0)?.to_vec1::<f32>()?;
+        Ok(p.into_iter().map(f64::from).collect())
+    }
+
+    /// The probabilities of all images of a folder, with their true classes. Long work prints a line every few
+    /// seconds.
+    ///
+    /// # Errors
+    /// [`Error::Labels`] when the folder's classes are not the network's; the first image that cannot be read.
+    pub fn predict_folder(&self, folder: &ImageFolder) -> Result<Predictions> {
+        if folder.classes() != self.classes() {
+            return Err(Error::Labels(format!(
+                "{} has the classes {}, the network knows {}",
+                folder.path().display(),
+                folder.classes().join(", "),
+                self.classes().join(", ")
+            )));
+        }
+        let config = StreamConfig {
+            size: self.card.config.input_size,
+            channels: self.card.config.channels,
+            batch_size: BATCH,
+            resize: self.resize,
+            ..StreamConfig::default()
+        };
+        let mut progress = Progress::new("prediction", "images", folder.len());
+        let mut probabilities = Vec::with_capacity(folder.len());
+        for batch in BatchStream::once(folder, &config)? {
+            let batch = batch?;
+            let p = self
+                .model
+                .probabilities(&batch.x.to_device(self.model.device())?)?;
+            for row in p.to_vec2::<f32>()? {
+                probabilities.push(row.into_iter().map(f64::from).collect());
+            }
+            progress.advance(batch.labels.len(), String::new);
+        }
+        let images = folder.images().iter().map(|(path, class)| {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            (name, self.card.classes[*class].clone())
+        });
+        let classes = self
+            .card
+            .classes
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>();
+        let labels = labels_from_files(&classes, &images.collect::<Vec<_>>())?;
+        Predictions::new(labels, probabilities)
+    }
+}

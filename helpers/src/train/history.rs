@@ -1,0 +1,135 @@
+//! The course of a training, epoch by epoch, and its files.
+
+use crate::error::{Error, Result};
+use crate::files::write_atomically;
+use crate::predict::{loadtxt_column, savetxt_column};
+use crate::train::{BestCheckpoint, ReduceLrOnPlateau};
+use polars::prelude::*;
+use std::path::Path;
+
+/// One epoch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EpochRecord {
+    /// From 1.
+    pub epoch: usize,
+    /// Mean training loss over the epoch's images, in nats, each measured before the step it leads to.
+    pub loss: f64,
+    /// Share of training images classified right, likewise.
+    pub accuracy: f64,
+    /// Loss over the validation images at the end of the epoch; NaN without validation.
+    pub val_loss: f64,
+    /// Accuracy over the validation images; NaN without validation.
+    pub val_accuracy: f64,
+    /// The learning rate of the epoch.
+    pub learning_rate: f64,
+    /// How long the epoch took; 0 when unknown.
+    pub seconds: f64,
+}
+
+/// All epochs so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// In order, the first is epoch 1.
+    pub epochs: Vec<EpochRecord>,
+}
+
+/// The published history's files and the column each holds.
+const TEXT_FILES: [(&str, fn(&EpochRecord) -> f64); 4] = [
+    ("loss_train.txt", |e| e.loss),
+    ("acc_train.txt", |e| e.accuracy),
+    ("loss_val.txt", |e| e.val_loss),
+    ("acc_val.txt", |e| e.val_accuracy),
+];
+
+impl History {
+    /// One column of all epochs.
+    fn column(&self, value: impl Fn(&EpochRecord) -> f64) -> Vec<f64> {
+        self.epochs.iter().map(value).collect()
+    }
+
+    /// The epoch whose weights are kept: the first one with the highest validation accuracy.
+    pub fn best(&self) -> Option<&EpochRecord> {
+        let mut rule = BestCheckpoint::default();
+        for e in &self.epochs {
+            rule.is_better(e.epoch, e.val_accuracy);
+        }
+        let (epoch, _) = rule.best?;
+        self.epochs.iter().find(|e| e.epoch == epoch)
+    }
+
+    /// A row an epoch.
+    pub fn to_frame(&self) -> Result<DataFrame> {
+        Ok(df!(
+            "epoch" => self.epochs.iter().map(|e| e.epoch as u32).collect::<Vec<_>>(),
+            "loss" => self.column(|e| e.loss),
+            "accuracy" => self.column(|e| e.accuracy),
+            "validation loss" => self.column(|e| e.val_loss),
+            "validation accuracy" => self.column(|e| e.val_accuracy),
+            "learning rate" => self.column(|e| e.learning_rate),
+            "seconds" => self.column(|e| e.seconds),
+        )?)
+    }
+
+    /// Writes `history.csv` and the tutorial's four text files (`loss_train.txt`, `acc_train.txt`, `loss_val.txt`,
+    /// `acc_val.txt`, a number a line) into `folder`.
+    pub fn save(&self, folder: impl AsRef<Path>) -> Result<()> {
+        let folder = folder.as_ref();
+        let mut csv = Vec::new();
+        CsvWriter::new(&mut csv).finish(&mut self.to_frame()?)?;
+        write_atomically(&folder.join("history.csv"), &csv)?;
+        for (name, value) in TEXT_FILES {
+            // Without validation there is nothing to write.
+            if self.epochs.iter().all(|e| value(e).is_finite()) {
+                savetxt_column(folder.join(name), &self.column(value))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a history in the tutorial's four text files, such as the published 100 epochs.
+    ///
+    /// They do not hold the learning rate; it follows from the validation loss by the tutorial's schedule
+    /// ([`ReduceLrOnPlateau`], starting from 0.01).
+    pub fn read(folder: impl AsRef<Path>) -> Result<History> {
+        let folder = folder.as_ref();
+        let [loss, accuracy, val_loss, val_accuracy] =
+            TEXT_FILES.map(|(name, _)| loadtxt_column(folder.join(name)));
+        let (loss, accuracy) = (loss?, accuracy?);
+        let (val_loss, val_accuracy) = (val_loss?, val_accuracy?);
+        for (name, column) in [
+            ("acc_train.txt", &accuracy),
+            ("loss_val.txt", &val_loss),
+            ("acc_val.txt", &val_accuracy),
+        ] {
+            if column.len() != loss.len() {
+                return Err(Error::Text {
+                    path: folder.join(name),
+                    line: column.len(),
+                    problem: format!(
+                        "{} epochs here, {} in loss_train.txt; the four files must be of one training",
+                        column.len(),
+                        loss.len()
+                    ),
+                });
+            }
+        }
+        let mut plateau = ReduceLrOnPlateau::default();
+        let mut learning_rate = 0.01;
+        let epochs = (0..loss.len())
+            .map(|i| {
+                let record = EpochRecord {
+                    epoch: i + 1,
+                    loss: loss[i],
+                    accuracy: accuracy[i],
+                    val_loss: val_loss[i],
+                    val_accuracy: val_accuracy[i],
+                    learning_rate,
+                    seconds: 0.0,
+                };
+                learning_rate = plateau.next_rate(val_loss[i], learning_rate);
+                record
+            })
+            .collect();
+        Ok(History { epochs })
+    }
+}

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// What every fallible function of this crate returns.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong, with the file, value or shape it went wrong on and what to do about it.
 #[derive(thiserror::Error)]

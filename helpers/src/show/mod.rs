@@ -1,1 +1,43 @@
 //! Figures and tables as a notebook shows them.
+//!
+//! A chart is a function of plain numbers that returns a [`Figure`]; [`Figure::draw`] is the way to a chart of one's
+//! own. Letters come from the DejaVu Sans in `helpers/assets`, so a figure looks the same on every computer.
+
+mod axes;
+mod axis;
+mod cam_panel;
+mod canvas;
+mod cell;
+mod check;
+mod colour_bar;
+mod confusion;
+mod counts;
+mod figure;
+mod gallery;
+mod history;
+mod history_curves;
+mod intervals;
+mod legend;
+mod pixels;
+mod reliability;
+mod roc;
+mod style;
+mod table;
+mod text;
+mod thumbnail;
+
+pub use cam_panel::{CamLayout, CamPanel, cam_grid, cam_panel};
+pub use canvas::{Area, Canvas};
+pub use cell::Cell;
+pub use colour_bar::colour_bar;
+pub use confusion::{TitledConfusion, plot_confusion, plot_confusions};
+pub use counts::plot_counts;
+pub use figure::Figure;
+pub use gallery::{GalleryItem, GalleryMark, gallery};
+pub use history::plot_history;
+pub use history_curves::HistoryCurves;
+pub use intervals::plot_intervals;
+pub use reliability::plot_reliability;
+pub use roc::plot_roc;
+pub use style::{okabe_ito, series_colour};
+pub use table::Table;

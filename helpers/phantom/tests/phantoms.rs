@@ -166,7 +166,6 @@ fn a_folder_is_finished_grown_and_never_mixed() {
 
     for (plan, seed, height) in [(one, 3, 24), (more, 4, 24), (more, 3, 32)] {
         let error = write_dataset(&root, &plan, seed, height).unwrap_err();
-        assert_eq!(error.kind(), std::io::ErrorKind::AlreadyExists);
         assert!(error.to_string().contains("another folder"), "{error}");
     }
     let truth = std::fs::read_to_string(root.join("percent_density.csv")).unwrap();

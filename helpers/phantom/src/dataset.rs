@@ -1,5 +1,6 @@
 //! Folders of phantoms, laid out as the tutorial's images are.
 
+use crate::draw::HEIGHTS;
 use crate::noise::mix;
 use crate::{Density, Error, Phantom, View};
 use rayon::prelude::*;
@@ -139,10 +140,10 @@ pub fn write_dataset(
 ) -> Result<Written> {
     let root = root.as_ref();
     let planned = plan.phantoms(seed);
-    if planned.is_empty() || height < 8 {
+    if planned.is_empty() || !HEIGHTS.contains(&height) {
         let patients = plan.train + plan.validation + plan.test;
         return Err(Error::at(root)(format!(
-            "{patients} patients of each class, {height} pixels high: draw at least one patient, at least 8 pixels"
+            "{patients} patients of each class, {height} pixels high: draw at least one patient, 8 to 8192 pixels"
         )));
     }
     fs::create_dir_all(root).map_err(Error::at(root))?;

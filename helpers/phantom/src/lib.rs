@@ -11,6 +11,7 @@ mod draw;
 mod error;
 mod noise;
 mod outline;
+mod scene;
 mod view;
 
 pub use dataset::{Plan, PlannedPhantom, Split, Written, write_dataset};

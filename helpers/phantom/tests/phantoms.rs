@@ -181,6 +181,8 @@ fn an_empty_plan_and_a_folder_that_cannot_be_made_are_errors() {
         error.to_string().contains("at least one patient"),
         "{error}"
     );
+    let huge = write_dataset(&root, &Plan::shared_out(1), 1, u32::MAX).unwrap_err();
+    assert!(huge.to_string().contains("8 to 8192"), "{huge}");
     let below_a_file = std::env::current_exe().unwrap().join("phantoms");
     let error = write_dataset(&below_a_file, &Plan::shared_out(1), 1, 64).unwrap_err();
     assert!(error.to_string().contains("phantoms"), "{error}");

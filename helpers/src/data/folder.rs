@@ -248,7 +248,7 @@ impl Dataset {
         for projection in self.projections() {
             for split in Split::ALL {
                 let there = |n: &&str| self.root.join(projection.name()).join(n).is_dir();
-                if !split.folder_names().iter().any(|n| there(n)) {
+                if !split.folder_names().iter().any(there) {
                     continue;
                 }
                 let folder = self.split(projection, split)?;

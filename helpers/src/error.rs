@@ -84,6 +84,16 @@ impl std::fmt::Debug for Error {
     }
 }
 
+/// So that a cell may write a folder of phantoms with `?`.
+impl From<phantom::Error> for Error {
+    fn from(error: phantom::Error) -> Error {
+        Error::Folder {
+            path: error.path,
+            problem: error.problem,
+        }
+    }
+}
+
 impl Error {
     /// Turns an [`std::io::Error`] on `path` into [`Error::Io`]; for `map_err(Error::io(path))`.
     pub fn io(path: impl AsRef<Path>) -> impl FnOnce(std::io::Error) -> Error {

@@ -1,11 +1,15 @@
 //! Folders of phantoms, laid out as the tutorial's images are.
 
+use crate::draw::HEIGHTS;
 use crate::noise::mix;
-use crate::{Density, Phantom, View};
+use crate::{Density, Error, Phantom, View};
 use rayon::prelude::*;
 use std::fs;
-use std::io::{Error, ErrorKind, Result};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+/// What writing a folder returns.
+type Result<T> = std::result::Result<T, Error>;
 
 /// The file that says what a folder was drawn with.
 const MANIFEST: &str = "phantoms.txt";
@@ -126,7 +130,7 @@ pub struct Written {
 /// nothing, and a folder grows when the plan does.
 ///
 /// # Errors
-/// [`ErrorKind::AlreadyExists`] when the folder was made with another seed or height, or with more patients, and whatever the file system says, with
+/// [`Error`] when the folder was made with another seed or height, or with more patients, and whatever the file system says, with
 /// the path. An interrupted call leaves no broken image.
 pub fn write_dataset(
     root: impl AsRef<Path>,
@@ -136,20 +140,17 @@ pub fn write_dataset(
 ) -> Result<Written> {
     let root = root.as_ref();
     let planned = plan.phantoms(seed);
-    if planned.is_empty() || height < 8 {
-        return Err(Error::new(
-            ErrorKind::InvalidInput,
-            format!(
-                "{} patients per class, {height} pixels: draw at least one patient, at least 8 pixels high",
-                plan.train + plan.validation + plan.test
-            ),
-        ));
+    if planned.is_empty() || !HEIGHTS.contains(&height) {
+        let patients = plan.train + plan.validation + plan.test;
+        return Err(Error::at(root)(format!(
+            "{patients} patients of each class, {height} pixels high: draw at least one patient, 8 to 8192 pixels"
+        )));
     }
-    fs::create_dir_all(root).map_err(at(root))?;
+    fs::create_dir_all(root).map_err(Error::at(root))?;
     claim(root, plan, seed, height)?;
     for phantom in &planned {
         if let Some(folder) = root.join(phantom.path()).parent() {
-            fs::create_dir_all(folder).map_err(at(folder))?;
+            fs::create_dir_all(folder).map_err(Error::at(folder))?;
         }
     }
     let drawn = planned
@@ -180,7 +181,7 @@ fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
     let found = match fs::read_to_string(&path) {
         Ok(found) => found,
         Err(e) if e.kind() == ErrorKind::NotFound => String::new(),
-        Err(e) => return Err(at(&path)(e)),
+        Err(e) => return Err(Error::at(&path)(e)),
     };
     // Patients keep their numbers in a larger plan, so a folder can grow; it cannot shrink, for nothing is deleted.
     let grows = || {
@@ -189,18 +190,13 @@ fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
         Some(old.zip(counts).all(|(old, new)| old <= new))
     };
     if !found.is_empty() && grows() != Some(true) {
-        return Err(Error::new(
-            ErrorKind::AlreadyExists,
-            format!(
-                "{} holds other phantoms; take another folder, or delete this one to draw it anew\nthere: {}\n\
-                 asked: {}",
-                root.display(),
-                found.trim().replace('\n', ", "),
-                wanted.trim().replace('\n', ", ")
-            ),
-        ));
+        return Err(Error::at(root)(format!(
+            "holds other phantoms; take another folder, or delete this one to draw it anew\nthere: {}\nasked: {}",
+            found.trim().replace('\n', ", "),
+            wanted.trim().replace('\n', ", ")
+        )));
     }
-    fs::write(&path, wanted).map_err(at(&path))
+    fs::write(&path, wanted).map_err(Error::at(&path))
 }
 
 /// Draws and writes an image under another name first, so that what has the right name is whole.
@@ -209,8 +205,8 @@ fn write_png(path: &Path, phantom: Phantom, height: u32) -> Result<()> {
     phantom
         .draw(height)
         .save_with_format(&part, image::ImageFormat::Png)
-        .map_err(|e| Error::other(format!("{}: {e}", part.display())))?;
-    fs::rename(&part, path).map_err(at(path))
+        .map_err(Error::at(&part))?;
+    fs::rename(&part, path).map_err(Error::at(path))
 }
 
 fn write_truth(root: &Path, planned: &[PlannedPhantom]) -> Result<()> {
@@ -221,10 +217,5 @@ fn write_truth(root: &Path, planned: &[PlannedPhantom]) -> Result<()> {
         csv += &format!("{name},{:.2}\n", phantom.phantom.percent_density());
     }
     let path = root.join("percent_density.csv");
-    fs::write(&path, csv).map_err(at(&path))
-}
-
-/// Says which path an error is about.
-fn at(path: &Path) -> impl FnOnce(Error) -> Error {
-    move |e| Error::new(e.kind(), format!("{}: {e}", path.display()))
+    fs::write(&path, csv).map_err(Error::at(&path))
 }

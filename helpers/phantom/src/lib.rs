@@ -8,10 +8,13 @@
 mod anatomy;
 mod dataset;
 mod draw;
+mod error;
 mod noise;
 mod outline;
+mod scene;
 mod view;
 
 pub use dataset::{Plan, PlannedPhantom, Split, Written, write_dataset};
 pub use draw::{Drawing, Phantom};
+pub use error::Error;
 pub use view::{Density, View};

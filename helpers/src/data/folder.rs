@@ -246,8 +246,8 @@ impl Dataset {
         let mut folders = Vec::new();
         for projection in self.projections() {
             for split in Split::ALL {
-                let there = |n: &&str| self.root.join(projection.name()).join(n).is_dir();
-                if split.folder_names().iter().any(|n| there(&n)) {
+                let there = |n| self.root.join(projection.name()).join(n).is_dir();
+                if split.folder_names().iter().any(there) {
                     folders.push((projection, split, self.split(projection, split)?));
                 }
             }

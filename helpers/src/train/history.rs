@@ -33,8 +33,11 @@ pub struct History {
     pub epochs: Vec<EpochRecord>,
 }
 
-/// The published history's files and the column each holds.
-const TEXT_FILES: [(&str, fn(&EpochRecord) -> f64); 4] = [
+/// A text file of the published history and the column it holds.
+type TextFile = (&'static str, fn(&EpochRecord) -> f64);
+
+/// All four.
+const TEXT_FILES: [TextFile; 4] = [
     ("loss_train.txt", |e| e.loss),
     ("acc_train.txt", |e| e.accuracy),
     ("loss_val.txt", |e| e.val_loss),

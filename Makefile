@@ -28,7 +28,7 @@ TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
 .PHONY: help setup run test check test-rust test-python test-notebooks notebooks lab \
-	bench-kernel clean tools rust-src FORCE
+	bench-kernel weights clean tools rust-src FORCE
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -38,6 +38,7 @@ help:
 	@echo "make test          all tests, and all notebooks in quick mode"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
+	@echo "make weights       trains the networks in weights/ anew"
 	@echo "make bench-kernel  times a notebook's start and its cells"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
@@ -129,6 +130,17 @@ notebooks: setup
 
 lab: setup
 	@JUPYTER_PREFER_ENV_PATH=1 .venv/bin/jupyter lab --notebook-dir=. notebooks/1_Train_ResNet.ipynb
+
+# What is shipped in weights/: one network trained on CC_R, the others started from it.
+WEIGHTS_DATA := target/phantoms
+TRAIN := cargo run --quiet --release -p helpers --example train --
+weights: | tools
+	@echo "==> four networks on synthetic mammograms (half an hour to an hour)"
+	@cargo run --quiet --release -p phantom -- $(WEIGHTS_DATA) --per-class 120 --seed 11 --size 320
+	@cd target && $(TRAIN) ../$(WEIGHTS_DATA) CC_R 192 14 ../weights/CC_R.safetensors
+	@cd target && for projection in CC_L MLO_R MLO_L; do \
+		$(TRAIN) ../$(WEIGHTS_DATA) $$projection 192 7 ../weights/$$projection.safetensors ../weights/CC_R.safetensors; \
+	done
 
 bench-kernel: setup
 	@$(VENV) $(FRONT)/bench.py

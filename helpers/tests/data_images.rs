@@ -127,7 +127,7 @@ fn six_affine_transforms_equal_keras_within_a_hundredth_of_a_grey_level() -> Res
             zx: p["zx"],
             zy: p["zy"],
         };
-        let ours = apply_affine(&input, (h, w), &p, AffineConvention::TfKeras2);
+        let ours = apply_affine(&input, (h, w), &p, AffineConvention::TfKeras2)?;
         let theirs = t[&format!("output_{i}")].flatten_all()?.to_vec1::<f32>()?;
         let worst = ours
             .iter()

@@ -101,6 +101,33 @@ pub fn grad_cam(model: &ResNet, x: &Tensor, class: Option<usize>) -> Result<Acti
     })
 }
 
+/// Pearson's correlation of two maps of one size, -1 to 1; NaN when one of them is flat.
+///
+/// ```
+/// let r = helpers::cam::correlation(&[0.0, 1.0, 2.0], &[1.0, 0.5, 0.0])?;
+/// assert!((r + 1.0).abs() < 1e-12);
+/// # Ok::<(), helpers::Error>(())
+/// ```
+pub fn correlation(a: &[f64], b: &[f64]) -> Result<f64> {
+    if a.len() != b.len() || a.is_empty() {
+        return Err(Error::parameter(
+            "maps",
+            format!("{} and {} values", a.len(), b.len()),
+            "give two maps of one size",
+        ));
+    }
+    let mean = |v: &[f64]| v.iter().sum::<f64>() / v.len() as f64;
+    let (mean_a, mean_b) = (mean(a), mean(b));
+    let (mut ab, mut aa, mut bb) = (0.0, 0.0, 0.0);
+    for (a, b) in a.iter().zip(b) {
+        let (a, b) = (a - mean_a, b - mean_b);
+        ab += a * b;
+        aa += a * a;
+        bb += b * b;
+    }
+    Ok(ab / (aa * bb).sqrt())
+}
+
 /// The coarse map: activations `a` summed with the mean of their gradient `g` as weight, both `channels pixels`.
 fn weigh(a: &[f32], g: &[f32], channels: usize, pixels: usize) -> Vec<f64> {
     let largest = g.iter().copied().fold(f32::NEG_INFINITY, f32::max);

@@ -9,7 +9,7 @@ mod zoom;
 
 pub use colormap::Colormap;
 pub use contours::{Contour, find_contours};
-pub use grad_cam::{ActivationMap, grad_cam};
+pub use grad_cam::{ActivationMap, correlation, grad_cam};
 pub use pictures::{CamPictures, HOT, PictureStyle, published_contours, published_overlay};
 pub(crate) use stroke::stroke;
 pub use zoom::zoom;

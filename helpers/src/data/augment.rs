@@ -84,7 +84,7 @@ pub fn augment(
         .iter()
         .map(|v| f32::from(*v))
         .collect::<Vec<_>>();
-    let moved = apply_affine(&grey, (height, width), &params, AffineConvention::default());
+    let moved = apply_affine(&grey, (height, width), &params, AffineConvention::default())?;
     let moved = moved.into_iter().map(|v| v.round() as u8).collect();
     GrayImage::from_raw(image.width(), image.height(), moved)
         .map(|moved| (moved, params))
@@ -154,7 +154,14 @@ pub fn apply_affine(
     (height, width): (usize, usize),
     params: &AffineParams,
     convention: AffineConvention,
-) -> Vec<f32> {
+) -> Result<Vec<f32>> {
+    if picture.is_empty() || picture.len() != height * width {
+        return Err(Error::parameter(
+            "picture",
+            format!("{} values", picture.len()),
+            format!("{height} x {width} pixels are needed, at least one"),
+        ));
+    }
     let [row_of, column_of] = params.matrix(height, width, convention);
     let (last_row, last_column) = ((height - 1) as f64, (width - 1) as f64);
     let mut out = Vec::with_capacity(height * width);
@@ -176,7 +183,7 @@ pub fn apply_affine(
             out.push(upper + (lower - upper) * ty);
         }
     }
-    out
+    Ok(out)
 }
 
 #[cfg(test)]
@@ -197,7 +204,7 @@ mod tests {
             zx: 1.1,
             zy: 0.9,
         };
-        let ours = apply_affine(&picture, (3, 4), &params, AffineConvention::Keras224);
+        let ours = apply_affine(&picture, (3, 4), &params, AffineConvention::Keras224).unwrap();
         let expected = [
             [45.7154, 16.4727, 53.7683, 30.822],
             [100.0, 70.1067, 17.0704, 16.8024],

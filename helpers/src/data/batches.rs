@@ -278,11 +278,11 @@ impl Source {
     fn sample(&self, index: usize, sample: usize) -> Result<Vec<f32>> {
         let size = self.config.size;
         let plane = match self.cache[index].get() {
-            Some(image) => self.augmented(image, sample),
+            Some(image) => self.augmented(image, sample)?,
             None => {
                 let image = load_grey(&self.images[index].0)?;
                 let image = self.config.resize.apply(&image, size as u32, size as u32);
-                let plane = self.augmented(&image, sample);
+                let plane = self.augmented(&image, sample)?;
                 let bytes = size * size;
                 if self.cached.load(Ordering::Relaxed) + bytes <= self.config.cache_bytes
                     && self.cache[index].set(image).is_ok()
@@ -296,9 +296,9 @@ impl Source {
     }
 
     /// Keras transforms the grey values first and standardises the result.
-    fn augmented(&self, image: &GrayImage, sample: usize) -> Vec<f32> {
+    fn augmented(&self, image: &GrayImage, sample: usize) -> Result<Vec<f32>> {
         let Some(augmentation) = &self.config.augmentation else {
-            return standardize(image);
+            return Ok(standardize(image));
         };
         let size = self.config.size;
         let params = augmentation.draw(&mut self.rng(2 * sample as u64 + 1), size, size);
@@ -307,12 +307,12 @@ impl Source {
             .iter()
             .map(|v| f32::from(*v))
             .collect::<Vec<_>>();
-        let mut plane = apply_affine(&grey, (size, size), &params, AffineConvention::Keras224);
+        let mut plane = apply_affine(&grey, (size, size), &params, AffineConvention::Keras224)?;
         let mean = plane.iter().map(|v| f64::from(*v)).sum::<f64>() / plane.len() as f64;
         let mean = (mean / 255.0) as f32;
         for v in &mut plane {
             *v = *v / 255.0 - mean;
         }
-        plane
+        Ok(plane)
     }
 }

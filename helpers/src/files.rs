@@ -7,7 +7,7 @@ use std::path::Path;
 /// Writes `bytes` to `path` through a temporary file beside it, so that an interrupted write leaves the old file.
 /// Missing folders are made.
 pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent() {
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
     }
     let mut name = path.file_name().unwrap_or_default().to_os_string();

@@ -3,7 +3,7 @@
 use crate::data::{BatchStream, ImageFolder, Resize, StreamConfig, load_grey, to_tensor};
 use crate::error::{Error, Result};
 use crate::model::{ModelCard, ResNet};
-use crate::predict::{Predictions, labels_from_files};
+use crate::predict::{Predictions, labels_from_folder};
 use crate::progress::Progress;
 use candle_core::{Device, Tensor};
 use image::GrayImage;
@@ -121,21 +121,6 @@ impl Classifier {
             }
             progress.advance(batch.labels.len(), String::new);
         }
-        let images = folder.images().iter().map(|(path, class)| {
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            (name, self.card.classes[*class].clone())
-        });
-        let classes = self
-            .card
-            .classes
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>();
-        let labels = labels_from_files(&classes, &images.collect::<Vec<_>>())?;
-        Predictions::new(labels, probabilities)
+        Predictions::new(labels_from_folder(folder)?, probabilities)
     }
 }

@@ -1,5 +1,6 @@
 //! The true classes that belong to the rows of a prediction file.
 
+use crate::data::ImageFolder;
 use crate::error::{Error, Result};
 
 /// The true class of each row of a prediction file, and the image of each row where it is known.
@@ -66,6 +67,23 @@ where
         .map(|(file, _)| file.as_ref().to_owned())
         .collect();
     TrueLabels::new(classes, files, labels)
+}
+
+/// Labels of a folder of images, in the order in which [`Classifier::predict_folder`](super::Classifier) reads it.
+///
+/// # Errors
+/// As [`labels_from_files`].
+pub fn labels_from_folder(folder: &ImageFolder) -> Result<TrueLabels> {
+    let classes: Vec<&str> = folder.classes().iter().map(String::as_str).collect();
+    let images: Vec<(String, &str)> = folder
+        .images()
+        .iter()
+        .map(|(path, class)| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            (name.into_owned(), classes[*class])
+        })
+        .collect();
+    labels_from_files(&classes, &images)
 }
 
 impl TrueLabels {

@@ -8,6 +8,6 @@ mod savetxt;
 
 pub use classifier::Classifier;
 pub(crate) use labels::check_classes;
-pub use labels::{TrueLabels, labels_from_counts, labels_from_files};
+pub use labels::{TrueLabels, labels_from_counts, labels_from_files, labels_from_folder};
 pub use predictions::Predictions;
 pub use savetxt::{loadtxt_column, loadtxt_rows, savetxt_column, savetxt_rows};

@@ -4,10 +4,10 @@
 //! Eighteen digits after the point are more than an f64 holds, so that reading back gives the same bits.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::error::{Error, Result};
+use crate::files::write_atomically;
 
 /// Writes `rows` to `path` as `numpy.savetxt(path, rows)` does.
 ///
@@ -36,7 +36,7 @@ pub fn savetxt_rows(path: impl AsRef<Path>, rows: &[Vec<f64>]) -> Result<()> {
         }
         text.push('\n');
     }
-    replace_file(path, text.as_bytes())
+    write_atomically(path, text.as_bytes())
 }
 
 /// Writes one number a line, as `numpy.savetxt(path, values)` does for a vector: the tutorial's history files.
@@ -146,22 +146,6 @@ fn text_error(path: &Path, line: usize, problem: impl Into<String>) -> Error {
         line,
         problem: problem.into(),
     }
-}
-
-/// Puts `bytes` at `path` in one step: written and synchronised under another name in the same folder (a rename
-/// works within one file system only), then renamed.
-fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut partial = path.as_os_str().to_owned();
-    partial.push(format!(".{}.partial", std::process::id()));
-    let partial = PathBuf::from(partial);
-    let written = std::fs::File::create(&partial)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&partial, path));
-    if written.is_err() {
-        // What is left of it is of no use to anyone; that it could not be removed matters less than why.
-        let _ = std::fs::remove_file(&partial);
-    }
-    written.map_err(Error::io(path))
 }
 
 #[cfg(test)]

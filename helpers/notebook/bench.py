@@ -34,6 +34,8 @@ LATER = [
     "let average = mean(&values);",
     "for (name, value) in names.iter().zip(&values) { println!(\"{name} {value:.1}\"); };",
     "average",
+    'let picture = load_grey("../testset/CC_R/test/A/1002_1_A_CC_R.png")?;',
+    'gallery(&[GalleryItem::new(picture.clone(), "class A")], 1)?',
 ]
 
 

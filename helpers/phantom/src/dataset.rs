@@ -138,7 +138,10 @@ pub fn write_dataset(
     seed: u64,
     height: u32,
 ) -> Result<Written> {
-    let root = root.as_ref();
+    write_under(root.as_ref(), plan, seed, height)
+}
+
+fn write_under(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<Written> {
     let planned = plan.phantoms(seed);
     if planned.is_empty() || !HEIGHTS.contains(&height) {
         let patients = plan.train + plan.validation + plan.test;

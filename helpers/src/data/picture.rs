@@ -19,7 +19,10 @@ const SMALLEST_SIDE: u32 = 8;
 /// # Errors
 /// [`Error::Io`] for a file that cannot be opened; [`Error::Image`] for one that is broken, or smaller than 8 pixels.
 pub fn load_grey(path: impl AsRef<Path>) -> Result<GrayImage> {
-    let path = path.as_ref();
+    load(path.as_ref())
+}
+
+fn load(path: &Path) -> Result<GrayImage> {
     let problem = |problem: String| Error::Image {
         path: path.to_path_buf(),
         problem,

@@ -20,7 +20,10 @@ impl ResNet {
     /// # Errors
     /// [`Error::Weights`] names the file and the first layer that is missing or has another shape.
     pub fn load(path: impl AsRef<Path>, device: &Device) -> Result<(ResNet, ModelCard)> {
-        let path = path.as_ref();
+        Self::load_from(path.as_ref(), device)
+    }
+
+    fn load_from(path: &Path, device: &Device) -> Result<(ResNet, ModelCard)> {
         let bytes = std::fs::read(path).map_err(Error::io(path))?;
         let (card, weights) = if hdf5_pure::is_hdf5_bytes(&bytes) {
             keras::read(path, bytes)?
@@ -37,7 +40,10 @@ impl ResNet {
     /// Tensors are f32 under Keras' names (`conv2d_1/kernel`), kernels `O C K K`; the header's `model_card` is the
     /// card as JSON. The file appears whole or not at all.
     pub fn save(&self, path: impl AsRef<Path>, card: &ModelCard) -> Result<()> {
-        let path = path.as_ref();
+        self.save_to(path.as_ref(), card)
+    }
+
+    fn save_to(&self, path: &Path, card: &ModelCard) -> Result<()> {
         let weights_error = |problem: String| Error::Weights {
             path: path.to_path_buf(),
             problem,
@@ -75,7 +81,10 @@ impl ResNet {
 
     /// Sets every weight from the file `path`, which may have been made at another input size.
     pub fn take_weights(&self, path: impl AsRef<Path>) -> Result<()> {
-        let path = path.as_ref();
+        self.take_weights_from(path.as_ref())
+    }
+
+    fn take_weights_from(&self, path: &Path) -> Result<()> {
         let (other, _) = ResNet::load(path, self.device())?;
         let weights = other
             .parameters()

@@ -23,8 +23,7 @@ pub struct Classifier {
 impl Classifier {
     /// Reads a weights file, ours (`.safetensors`) or Keras' (`.h5`), onto `device`; see [`ResNet::load`].
     pub fn load(path: impl AsRef<Path>, device: &Device) -> Result<Classifier> {
-        let (model, card) = ResNet::load(path, device)?;
-        Ok(Classifier::new(model, card))
+        ResNet::load(path, device).map(|(model, card)| Classifier::new(model, card))
     }
 
     /// A network that is in memory already, such as one just trained.
@@ -72,8 +71,12 @@ impl Classifier {
 
     /// An image as the network sees it: grey, 8 bits, square.
     pub fn read(&self, path: impl AsRef<Path>) -> Result<GrayImage> {
+        load_grey(path).map(|image| self.resized(&image))
+    }
+
+    fn resized(&self, image: &GrayImage) -> GrayImage {
         let side = self.card.config.input_size as u32;
-        Ok(self.resize.apply(&load_grey(path)?, side, side))
+        self.resize.apply(image, side, side)
     }
 
     /// An image from [`Classifier::read`] as the network's input, `1 C H W`.
@@ -83,7 +86,11 @@ impl Classifier {
 
     /// The probabilities of one image file, in the order of [`Classifier::classes`].
     pub fn predict_image(&self, path: impl AsRef<Path>) -> Result<Vec<f64>> {
-        let x = self.tensor(&self.read(path)?)?;
+        self.predict_picture(&self.read(path)?)
+    }
+
+    fn predict_picture(&self, picture: &GrayImage) -> Result<Vec<f64>> {
+        let x = self.tensor(picture)?;
         let p = self.model.probabilities(&x)?.squeeze(0)?.to_vec1::<f32>()?;
         Ok(p.into_iter().map(f64::from).collect())
     }

@@ -51,7 +51,10 @@ impl Predictions {
     /// [`Error::Io`] when the file cannot be read; [`Error::Text`] with the line where it is not a row of
     /// probabilities, one a class; [`Error::Labels`] when the file has another number of rows than there are labels.
     pub fn read(path: impl AsRef<Path>, labels: &TrueLabels) -> Result<Predictions> {
-        let path = path.as_ref();
+        Self::read_from(path.as_ref(), labels)
+    }
+
+    fn read_from(path: &Path, labels: &TrueLabels) -> Result<Predictions> {
         let lines = load_lines(path, Some(labels.classes.len()))?;
         for (line, row) in &lines {
             if let Some(problem) = row_problem(row) {

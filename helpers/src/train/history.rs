@@ -76,7 +76,10 @@ impl History {
     /// Writes `history.csv` and the tutorial's four text files (`loss_train.txt`, `acc_train.txt`, `loss_val.txt`,
     /// `acc_val.txt`, a number a line) into `folder`.
     pub fn save(&self, folder: impl AsRef<Path>) -> Result<()> {
-        let folder = folder.as_ref();
+        self.save_to(folder.as_ref())
+    }
+
+    fn save_to(&self, folder: &Path) -> Result<()> {
         let mut csv = Vec::new();
         CsvWriter::new(&mut csv).finish(&mut self.to_frame()?)?;
         write_atomically(&folder.join("history.csv"), &csv)?;
@@ -94,7 +97,10 @@ impl History {
     /// They do not hold the learning rate; it follows from the validation loss by the tutorial's schedule
     /// ([`ReduceLrOnPlateau`], starting from 0.01).
     pub fn read(folder: impl AsRef<Path>) -> Result<History> {
-        let folder = folder.as_ref();
+        Self::read_from(folder.as_ref())
+    }
+
+    fn read_from(folder: &Path) -> Result<History> {
         let [loss, accuracy, val_loss, val_accuracy] =
             TEXT_FILES.map(|(name, _)| loadtxt_column(folder.join(name)));
         let (loss, accuracy) = (loss?, accuracy?);

@@ -47,6 +47,17 @@ pub fn train(
     name: &str,
     device: &Device,
 ) -> Result<Trained> {
+    train_in(train, validation, config, runs.as_ref(), name, device)
+}
+
+fn train_in(
+    train: &ImageFolder,
+    validation: Option<&ImageFolder>,
+    config: &TrainConfig,
+    runs: &Path,
+    name: &str,
+    device: &Device,
+) -> Result<Trained> {
     config.check()?;
     let classes = train
         .classes()
@@ -63,7 +74,7 @@ pub fn train(
             validation.classes()
         )));
     }
-    let folder = new_folder(runs.as_ref(), name)?;
+    let folder = new_folder(runs, name)?;
     let json = serde_json::to_string_pretty(config).map_err(|e| Error::Training(e.to_string()))?;
     write_atomically(&folder.join("config.json"), json.as_bytes())?;
 

@@ -8,7 +8,8 @@ use candle_core::{Device, Tensor};
 use helpers::Result;
 use helpers::model::ResNet;
 use helpers::train::{
-    BestCheckpoint, MovingAverage, ReduceLrOnPlateau, gradients, sgd, update_moving_averages,
+    BestCheckpoint, History, MovingAverage, ReduceLrOnPlateau, gradients, sgd,
+    update_moving_averages,
 };
 
 fn norm(t: &Tensor) -> Result<f64> {
@@ -139,4 +140,31 @@ fn best_checkpoint_of_the_published_history_is_epoch_46() {
         BestCheckpoint::file_stem(epoch, accuracy),
         "weights-improvement-46-0.80"
     );
+}
+
+/// The four published text files become a history with the schedule's rate: lower from the epoch after the 41st on.
+#[test]
+fn the_published_history_is_read_with_its_best_epoch_and_learning_rates() -> Result<()> {
+    let Some(folder) = common::shared("upstream/CC_R_model") else {
+        return Ok(());
+    };
+    let history = History::read(&folder)?;
+    assert_eq!(history.epochs.len(), 100);
+    assert_eq!(history.best().unwrap().epoch, 46);
+    let rates = history.epochs.iter().map(|e| e.learning_rate);
+    assert_eq!(rates.clone().filter(|r| *r == 0.01).count(), 41);
+    assert_eq!(rates.filter(|r| *r == 0.001).count(), 59);
+    // Written again, the files are the published ones to the byte.
+    let copy = tempfile::tempdir().unwrap();
+    history.save(copy.path())?;
+    for name in [
+        "loss_train.txt",
+        "acc_train.txt",
+        "loss_val.txt",
+        "acc_val.txt",
+    ] {
+        let read = |folder: &std::path::Path| std::fs::read(folder.join(name)).unwrap();
+        assert!(read(copy.path()) == read(&folder), "{name}");
+    }
+    Ok(())
 }

@@ -30,17 +30,7 @@ pub fn batch_norm_train(
 ) -> Result<(Tensor, BatchStatistics)> {
     check(x, &[gamma, beta], slope)?;
     if !x.device().is_cpu() {
-        let mean = x.mean_keepdim((0, 2, 3))?;
-        let centred = x.broadcast_sub(&mean)?;
-        let variance = centred.sqr()?.mean_keepdim((0, 2, 3))?;
-        let inverse = (&variance + f64::from(epsilon))?.sqrt()?.recip()?;
-        let y = scale_shift(&centred.broadcast_mul(&inverse)?, gamma, beta, slope)?;
-        let statistics = BatchStatistics {
-            mean: mean.flatten_all()?.to_vec1()?,
-            variance: variance.flatten_all()?.to_vec1()?,
-            count: x.elem_count() / x.dim(1)?,
-        };
-        return Ok((y, statistics));
+        return composed_train(x, gamma, beta, epsilon, slope);
     }
     let x = x.contiguous()?;
     let statistics = statistics(&x)?;
@@ -67,12 +57,7 @@ pub fn batch_norm(
 ) -> Result<Tensor> {
     check(x, &[mean, variance, gamma, beta], slope)?;
     if !x.device().is_cpu() {
-        let per_channel = (1, mean.elem_count(), 1, 1);
-        let inverse = (variance + f64::from(epsilon))?.sqrt()?.recip()?;
-        let normal = x
-            .broadcast_sub(&mean.reshape(per_channel)?)?
-            .broadcast_mul(&inverse.reshape(per_channel)?)?;
-        return scale_shift(&normal, gamma, beta, slope);
+        return composed(x, mean, variance, gamma, beta, epsilon, slope);
     }
     let op = BatchNorm {
         mean: mean.to_vec1()?,
@@ -82,6 +67,45 @@ pub fn batch_norm(
     };
     x.contiguous()?
         .apply_op3(&gamma.contiguous()?, &beta.contiguous()?, op)
+}
+
+/// [`batch_norm_train`] from candle's own operations.
+fn composed_train(
+    x: &Tensor,
+    gamma: &Tensor,
+    beta: &Tensor,
+    epsilon: f32,
+    slope: f32,
+) -> Result<(Tensor, BatchStatistics)> {
+    let mean = x.mean_keepdim((0, 2, 3))?;
+    let centred = x.broadcast_sub(&mean)?;
+    let variance = centred.sqr()?.mean_keepdim((0, 2, 3))?;
+    let inverse = (&variance + f64::from(epsilon))?.sqrt()?.recip()?;
+    let y = scale_shift(&centred.broadcast_mul(&inverse)?, gamma, beta, slope)?;
+    let statistics = BatchStatistics {
+        mean: mean.flatten_all()?.to_vec1()?,
+        variance: variance.flatten_all()?.to_vec1()?,
+        count: x.elem_count() / x.dim(1)?,
+    };
+    Ok((y, statistics))
+}
+
+/// [`batch_norm`] from candle's own operations.
+fn composed(
+    x: &Tensor,
+    mean: &Tensor,
+    variance: &Tensor,
+    gamma: &Tensor,
+    beta: &Tensor,
+    epsilon: f32,
+    slope: f32,
+) -> Result<Tensor> {
+    let per_channel = (1, mean.elem_count(), 1, 1);
+    let inverse = (variance + f64::from(epsilon))?.sqrt()?.recip()?;
+    let normal = x
+        .broadcast_sub(&mean.reshape(per_channel)?)?
+        .broadcast_mul(&inverse.reshape(per_channel)?)?;
+    scale_shift(&normal, gamma, beta, slope)
 }
 
 fn check(x: &Tensor, per_channel: &[&Tensor], slope: f32) -> Result<()> {
@@ -290,4 +314,50 @@ fn dot_of(dz: &[f32], x: &[f32], mean: f32, inverse: f32) -> f64 {
             f64::from(lanes.iter().sum::<f32>())
         })
         .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use candle_core::{Device, Var};
+
+    fn waves(shape: &[usize], pace: f32) -> Result<Tensor> {
+        let n = shape.iter().product::<usize>();
+        let v = (0..n).map(|i| (i as f32 * pace).sin() + 0.3 * pace);
+        Tensor::from_iter(v, &Device::Cpu)?.reshape(shape)
+    }
+
+    fn assert_close(a: &Tensor, b: &Tensor) -> Result<()> {
+        let difference = (a - b)?.abs()?.flatten_all()?.max(0)?.to_scalar::<f32>()?;
+        assert!(difference < 1e-4, "{difference}");
+        Ok(())
+    }
+
+    /// What other devices compute with, run on the CPU beside the custom ops.
+    #[test]
+    fn the_composed_forms_equal_the_custom_ops() -> Result<()> {
+        let x = Var::from_tensor(&waves(&[2, 3, 5, 4], 0.7)?)?;
+        let (gamma, beta) = (waves(&[3], 1.1)?, waves(&[3], 0.4)?);
+        let (ours, ours_seen) = batch_norm_train(&x, &gamma, &beta, 1e-3, 0.3)?;
+        let (composed_y, seen) = composed_train(&x, &gamma, &beta, 1e-3, 0.3)?;
+        assert_close(&ours, &composed_y)?;
+        assert_eq!(ours_seen.count, seen.count);
+        for (a, b) in ours_seen.variance.iter().zip(&seen.variance) {
+            assert!((a - b).abs() < 1e-5);
+        }
+        let weight = waves(&[2, 3, 5, 4], 0.2)?;
+        let gradient = |y: &Tensor| -> Result<Tensor> {
+            let grads = (y * &weight)?.sum_all()?.backward()?;
+            grads
+                .get(&x)
+                .cloned()
+                .ok_or_else(|| candle_core::Error::Msg("no gradient".into()))
+        };
+        assert_close(&gradient(&ours)?, &gradient(&composed_y)?)?;
+        let (mean, variance) = (waves(&[3], 0.9)?, waves(&[3], 0.8)?.sqr()?);
+        assert_close(
+            &batch_norm(&x, &mean, &variance, &gamma, &beta, 1e-3, 0.3)?,
+            &composed(&x, &mean, &variance, &gamma, &beta, 1e-3, 0.3)?,
+        )
+    }
 }

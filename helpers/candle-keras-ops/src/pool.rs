@@ -149,3 +149,34 @@ impl CustomOp1 for MaxPool {
         Ok(Some(Tensor::from_vec(grad, arg.dims(), arg.device())?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use candle_core::{Device, Var};
+
+    /// What other devices compute with, run on the CPU beside the custom op; no ties, so that the gradients agree.
+    #[test]
+    fn the_composed_form_equals_the_custom_op() -> Result<()> {
+        for (h, w) in [(7, 8), (1, 1), (4, 5)] {
+            let v = (0..2 * h * w).map(|i| (i as f32 * 0.7).sin() - 2.0);
+            let x = Var::from_tensor(&Tensor::from_iter(v, &Device::Cpu)?.reshape((1, 2, h, w))?)?;
+            let ours = max_pool2d(&x, 3, 2)?;
+            let other = composed(&x, 3, 2)?;
+            let values = |t: &Tensor| t.flatten_all()?.to_vec1::<f32>();
+            assert_eq!(values(&ours)?, values(&other)?);
+            let gradient = |y: &Tensor| -> Result<Vec<f32>> {
+                let grads = y.sqr()?.sum_all()?.backward()?;
+                values(
+                    grads
+                        .get(&x)
+                        .ok_or_else(|| candle_core::Error::Msg("none".into()))?,
+                )
+            };
+            for (a, b) in gradient(&ours)?.iter().zip(gradient(&other)?) {
+                assert!((a - b).abs() < 1e-4, "{a} against {b}");
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,5 +1,6 @@
 //! The residual network, its layers as Keras lists them, and its weights files.
 
+mod builder;
 mod card;
 mod config;
 mod keras;

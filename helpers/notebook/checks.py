@@ -12,6 +12,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 MAX_BYTES = 3_000_000
 
 PANIC = re.compile(r"thread '[^']*' .*panicked at|^panic: ", re.MULTILINE)
+RULE = "───"  # below the headers of a table in text
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 DATA_URI = re.compile(r"data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+")
 FOLDERS = "home|root|Users|tmp|var|opt|mnt|usr|private"
@@ -56,6 +57,10 @@ def cell_problems(cell):
             stderr += output["text"]
         elif any(PANIC.search(text) for text in texts(output)):
             problems.append("panic: " + "\n".join(texts(output)).strip())
+        elif RULE in output.get("data", {}).get("text/plain", "") and "text/html" not in output["data"]:
+            problems.append("a table is shown as text alone: give it a cell of its own, or braces")
+        elif output.get("data", {}).get("text/plain", "").strip() == "()":
+            problems.append("shows `()`: end the cell with a semicolon")
     if stderr:
         problems.append("text on stderr: " + stderr.strip())
     if "figure" in cell.metadata.get("tags", []) and not any(pictures(cell)):

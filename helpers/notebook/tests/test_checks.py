@@ -54,6 +54,13 @@ class Problems(unittest.TestCase):
         for word in words:
             self.assertIn(word, found[0])
 
+    def test_a_table_without_html_and_an_empty_result_are_found(self):
+        table = "a  b\n─────  ─────\n1  2"
+        self.assert_one(checks.problems(notebook(cell(picture()), cell(text(table)))), "text alone")
+        both = v4.new_output("execute_result", {"text/plain": table, "text/html": "<table>"}, execution_count=1)
+        self.assertEqual(checks.problems(notebook(cell(picture()), cell(both))), [])
+        self.assert_one(checks.problems(notebook(cell(picture()), cell(text("()")))), "semicolon")
+
     def test_a_sound_notebook_has_none(self):
         sound = notebook(cell(stream("epoch 1")), cell(picture(), tags=["figure"]), cell())
         self.assertEqual(checks.problems(sound), [])

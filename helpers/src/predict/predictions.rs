@@ -169,8 +169,8 @@ impl Predictions {
         self.files.iter().map(|file| patient_of(file)).collect()
     }
 
-    /// The table behind the figures of merit, a row an image: `file`, `true`, one probability a class (`p_A`, ...),
-    /// `predicted`, `correct`.
+    /// The table behind the figures of merit, a row an image: `file` (where a name is known), `true`, one probability a
+    /// class (`p_A`, ...), `predicted`, `correct`.
     ///
     /// # Errors
     /// As [`Predictions::check`].
@@ -180,10 +180,14 @@ impl Predictions {
             classes.iter().map(|&c| self.classes[c].as_str()).collect()
         };
         let predicted = self.predicted();
-        let mut columns = vec![
-            Column::from(Series::new("file".into(), &self.files)),
-            Column::from(Series::new("true".into(), names(&self.labels))),
-        ];
+        let mut columns = Vec::new();
+        if self.files.iter().any(|file| !file.is_empty()) {
+            columns.push(Column::from(Series::new("file".into(), &self.files)));
+        }
+        columns.push(Column::from(Series::new(
+            "true".into(),
+            names(&self.labels),
+        )));
         for (class, name) in self.classes.iter().enumerate() {
             let p: Vec<f64> = self.probabilities.iter().map(|row| row[class]).collect();
             columns.push(Column::from(Series::new(format!("p_{name}").into(), p)));

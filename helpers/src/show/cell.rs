@@ -74,6 +74,8 @@ pub(crate) fn column_texts(cells: &[&Cell], digits: Option<usize>) -> (Vec<Strin
         .iter()
         .map(|cell| match cell {
             Cell::Text(text) | Cell::Integer(text) => text.clone(),
+            // Who asks for decimals gets them, also where they leave nothing of a number.
+            Cell::Number(number) if digits.is_some() => format!("{number:.decimals$}"),
             Cell::Number(number) => number_text(*number, decimals),
             Cell::Missing => "–".to_string(),
         })
@@ -124,6 +126,10 @@ mod tests {
         );
         assert_eq!(texts(&[1234.5.into()], None).0, ["1234.5"]);
         assert_eq!(texts(&[0.5.into()], Some(1)).0, ["0.5"]);
+        assert_eq!(
+            texts(&[0.5.into(), 1e-7.into()], Some(2)).0,
+            ["0.50", "0.00"]
+        );
         assert_eq!(
             texts(&[0.5.into(), 1e-7.into()], None).0,
             ["0.500", "1.0e-7"]

@@ -27,7 +27,7 @@ const ROWS_SHOWN: usize = 40;
 /// );
 /// # Ok::<(), helpers::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Table {
     headers: Vec<String>,
     rows: Vec<Vec<Cell>>,
@@ -249,6 +249,14 @@ impl std::fmt::Display for Table {
             }
         }
         Ok(())
+    }
+}
+
+/// As [`Display`](std::fmt::Display): the kernel falls back to it where it cannot show the HTML (a last expression
+/// with `?` in a cell that makes new variables).
+impl std::fmt::Debug for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
     }
 }
 

@@ -15,7 +15,7 @@ fn the_shipped_test_set_has_an_image_of_every_class_in_every_projection() -> Res
         assert_eq!(images.classes(), ["A", "B", "C", "D"], "{projection}");
         assert_eq!(images.counts(), [1, 1, 1, 1], "{projection}");
     }
-    assert_eq!(dataset.counts()?.shape(), (16, 4));
+    assert_eq!(dataset.counts()?.shape(), (4, 6));
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 use candle_core::Device;
-use helpers::data::{AugmentConfig, ImageFolder};
+use helpers::data::{AugmentConfig, ImageFolder, Projection};
 use helpers::model::{ResNet, ResNetConfig};
 use helpers::predict::Classifier;
 use helpers::train::{History, TrainConfig, Trained, train};
@@ -135,6 +135,17 @@ fn saved_weights_classify_as_the_trained_network_does_and_start_another_training
     assert_eq!(
         predictions.probabilities[5],
         saved.predict_image(&images.images()[5].0)?
+    );
+
+    // The weights of a projection are found in a folder, or missed by name.
+    let weights = root.path().join("weights");
+    std::fs::create_dir(&weights).unwrap();
+    std::fs::copy(&trained.best_weights, weights.join("CC_R.safetensors")).unwrap();
+    assert!(Classifier::for_projection(&weights, Projection::CcR, &Device::Cpu).is_ok());
+    let missed = Classifier::for_projection(&weights, Projection::MloL, &Device::Cpu).unwrap_err();
+    assert!(
+        missed.to_string().contains("MLO_L.safetensors, MLO_L.h5"),
+        "{missed}"
     );
 
     // A step of rate nearly zero leaves the weights where they were given.

@@ -1,6 +1,8 @@
 //! A trained network, applied to images.
 
-use crate::data::{BatchStream, ImageFolder, Resize, StreamConfig, load_grey, to_tensor};
+use crate::data::{
+    BatchStream, ImageFolder, Projection, Resize, StreamConfig, load_grey, to_tensor,
+};
 use crate::error::{Error, Result};
 use crate::model::{ModelCard, ResNet};
 use crate::predict::{Predictions, labels_from_folder};
@@ -11,6 +13,8 @@ use std::path::Path;
 
 /// Images a forward pass.
 const BATCH: usize = 4;
+/// Endings of weights files, in the order they are looked for.
+const WEIGHTS_EXTENSIONS: [&str; 3] = ["safetensors", "h5", "hdf5"];
 
 /// A network with what its weights file says about it, and the way images are resized for it.
 #[derive(Clone, Debug)]
@@ -24,6 +28,29 @@ impl Classifier {
     /// Reads a weights file, ours (`.safetensors`) or Keras' (`.h5`), onto `device`; see [`ResNet::load`].
     pub fn load(path: impl AsRef<Path>, device: &Device) -> Result<Classifier> {
         ResNet::load(path, device).map(|(model, card)| Classifier::new(model, card))
+    }
+
+    /// Reads the weights of one projection from a folder: `<folder>/CC_R.safetensors`, or Keras' `CC_R.h5`, and so on.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when there is neither file, and as [`Classifier::load`].
+    pub fn for_projection(
+        folder: impl AsRef<Path>,
+        projection: Projection,
+        device: &Device,
+    ) -> Result<Classifier> {
+        let folder = folder.as_ref();
+        let names = WEIGHTS_EXTENSIONS.map(|e| format!("{projection}.{e}"));
+        match names.iter().map(|n| folder.join(n)).find(|p| p.is_file()) {
+            Some(path) => Classifier::load(path, device),
+            None => Err(Error::Weights {
+                path: folder.to_path_buf(),
+                problem: format!(
+                    "has no weights of {projection}; looked for {}",
+                    names.join(", ")
+                ),
+            }),
+        }
     }
 
     /// A network that is in memory already, such as one just trained.

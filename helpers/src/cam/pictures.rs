@@ -25,7 +25,9 @@ const TABLEAU: [[u8; 3]; 10] = [
 ];
 /// The red value (0..255) at which the published tutorial draws its contours.
 const PUBLISHED_RED: f64 = 250.0;
-const LINE_WIDTH: f64 = 3.0;
+/// Pixels of the image to a pixel of line width; thin lines would be lost when the picture is shown small.
+const SIDE_PER_LINE: f64 = 110.0;
+const THINNEST_LINE: f64 = 3.0;
 const YELLOW: [u8; 3] = [255, 221, 0];
 
 /// How overlay and contours are made.
@@ -70,12 +72,13 @@ impl CamPictures {
             Rgb([v, v, v])
         });
         let map = map_picture(cam);
+        let line_width = (width as f64 / SIDE_PER_LINE).max(THINNEST_LINE);
         let (overlay, contours) = match style {
             PictureStyle::Readable => {
                 let mut contours = grey.clone();
                 for line in find_contours(&cam.map, cam.size, HOT) {
-                    stroke(&mut contours, &line.points, LINE_WIDTH + 2.0, [0, 0, 0]);
-                    stroke(&mut contours, &line.points, LINE_WIDTH, YELLOW);
+                    stroke(&mut contours, &line.points, line_width + 2.0, [0, 0, 0]);
+                    stroke(&mut contours, &line.points, line_width, YELLOW);
                 }
                 (readable_overlay(&grey, cam), contours)
             }
@@ -85,7 +88,7 @@ impl CamPictures {
                     stroke(
                         &mut contours,
                         &line.points,
-                        LINE_WIDTH,
+                        line_width,
                         TABLEAU[i % TABLEAU.len()],
                     );
                 }

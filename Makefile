@@ -161,6 +161,8 @@ check: | tools
 
 test-rust: | tools
 	@echo "==> tests of the crates"
+	@[ -d "$${SHARED_DIR:-../shared}" ] || \
+		echo "no fixtures in $${SHARED_DIR:-../shared}: the comparisons with Keras, scikit-learn and others are skipped"
 	@cargo test --release --workspace
 
 test-python: setup

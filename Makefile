@@ -128,8 +128,12 @@ run: setup
 notebooks: setup
 	@$(VENV) $(FRONT)/execute.py notebooks
 
+# Root is who one is in a container; LAB takes further flags, such as --no-browser.
+LAB ?=
 lab: setup
-	@JUPYTER_PREFER_ENV_PATH=1 .venv/bin/jupyter lab --notebook-dir=. notebooks/1_Train_ResNet.ipynb
+	@JUPYTER_PREFER_ENV_PATH=1 .venv/bin/jupyter lab --notebook-dir=. $(LAB) \
+		$(if $(filter 0,$(shell id -u)),--allow-root) \
+		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
 # What is shipped in weights/: one network trained on CC_R, the others started from it.
 WEIGHTS_DATA := target/phantoms

@@ -80,11 +80,10 @@ pub fn grad_cam(model: &ResNet, x: &Tensor, class: Option<usize>) -> Result<Acti
         .ok_or_else(|| Error::parameter("class", class, "its logit does not depend on add_12"))?
         .squeeze(0)?;
     let features = add_12.as_tensor().squeeze(0)?.detach();
-    let (channels, h, w) = features.dims3()?;
+    let (_, h, w) = features.dims3()?;
     let coarse = weigh(
         &features.flatten_all()?.to_vec1::<f32>()?,
         &gradient.flatten_all()?.to_vec1::<f32>()?,
-        channels,
         h * w,
     );
     let map = scaled(zoom(&coarse, (h, w), (height, width)));
@@ -129,12 +128,11 @@ pub fn correlation(a: &[f64], b: &[f64]) -> Result<f64> {
 }
 
 /// The coarse map: activations `a` summed with the mean of their gradient `g` as weight, both `channels pixels`.
-fn weigh(a: &[f32], g: &[f32], channels: usize, pixels: usize) -> Vec<f64> {
+fn weigh(a: &[f32], g: &[f32], pixels: usize) -> Vec<f64> {
     let largest = g.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let scale = f64::from(largest) + EPSILON;
     let weights = g
         .chunks(pixels)
-        .take(channels)
         .map(|g| g.iter().map(|g| f64::from(*g)).sum::<f64>() / pixels as f64 / scale)
         .collect::<Vec<_>>();
     let mut heat = vec![0.0; pixels];

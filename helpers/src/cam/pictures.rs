@@ -3,7 +3,7 @@
 use crate::cam::{ActivationMap, Colormap, Contour, find_contours, stroke};
 use crate::data::Projection;
 use crate::error::{Error, Result};
-use image::{GrayImage, Rgb, RgbImage};
+use image::{DynamicImage, GrayImage, Rgb, RgbImage};
 use std::path::{Path, PathBuf};
 
 /// Share of its largest value above which a map counts as hot.
@@ -67,10 +67,7 @@ impl CamPictures {
                 image.height()
             )));
         }
-        let grey = RgbImage::from_fn(image.width(), image.height(), |x, y| {
-            let v = image.get_pixel(x, y).0[0];
-            Rgb([v, v, v])
-        });
+        let grey = DynamicImage::from(image.clone()).to_rgb8();
         let map = map_picture(cam);
         let line_width = (width as f64 / SIDE_PER_LINE).max(THINNEST_LINE);
         let (overlay, contours) = match style {

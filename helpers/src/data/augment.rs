@@ -77,18 +77,27 @@ pub fn augment(
     seed: u64,
 ) -> Result<(GrayImage, AffineParams)> {
     config.check()?;
-    let (width, height) = (image.width() as usize, image.height() as usize);
-    let params = config.draw(&mut ChaCha8Rng::seed_from_u64(seed), height, width);
-    let grey = image
-        .as_raw()
-        .iter()
-        .map(|v| f32::from(*v))
-        .collect::<Vec<_>>();
-    let moved = apply_affine(&grey, (height, width), &params, AffineConvention::default())?;
+    let (moved, params) = transform(image, config, &mut ChaCha8Rng::seed_from_u64(seed))?;
     let moved = moved.into_iter().map(|v| v.round() as u8).collect();
     GrayImage::from_raw(image.width(), image.height(), moved)
         .map(|moved| (moved, params))
-        .ok_or_else(|| Error::parameter("image", format!("{width} x {height}"), "is too large"))
+        .ok_or_else(|| {
+            let size = format!("{} x {}", image.width(), image.height());
+            Error::parameter("image", size, "is too large")
+        })
+}
+
+/// Draws a transform and applies it as Keras 2.2.4 does: the grey values, row-major, not yet standardised.
+pub(crate) fn transform(
+    image: &GrayImage,
+    config: &AugmentConfig,
+    rng: &mut ChaCha8Rng,
+) -> Result<(Vec<f32>, AffineParams)> {
+    let size = (image.height() as usize, image.width() as usize);
+    let params = config.draw(rng, size.0, size.1);
+    let grey = image.iter().map(|v| f32::from(*v)).collect::<Vec<_>>();
+    let moved = apply_affine(&grey, size, &params, AffineConvention::Keras224)?;
+    Ok((moved, params))
 }
 
 /// One transform, under Keras' names; in Keras 2.2.4 x runs along the rows (down), y along the columns (right).

@@ -1,8 +1,7 @@
 //! Batches for training and prediction, prepared ahead by worker threads.
 
-use crate::data::{
-    AffineConvention, AugmentConfig, ImageFolder, Resize, apply_affine, load_grey, standardize,
-};
+use crate::data::augment::transform;
+use crate::data::{AugmentConfig, ImageFolder, Resize, load_grey, standardize};
 use crate::error::{Error, Result};
 use candle_core::{Device, Tensor};
 use image::GrayImage;
@@ -300,14 +299,8 @@ impl Source {
         let Some(augmentation) = &self.config.augmentation else {
             return Ok(standardize(image));
         };
-        let size = self.config.size;
-        let params = augmentation.draw(&mut self.rng(2 * sample as u64 + 1), size, size);
-        let grey = image
-            .as_raw()
-            .iter()
-            .map(|v| f32::from(*v))
-            .collect::<Vec<_>>();
-        let mut plane = apply_affine(&grey, (size, size), &params, AffineConvention::Keras224)?;
+        let mut rng = self.rng(2 * sample as u64 + 1);
+        let (mut plane, _) = transform(image, augmentation, &mut rng)?;
         let mean = plane.iter().map(|v| f64::from(*v)).sum::<f64>() / plane.len() as f64;
         let mean = (mean / 255.0) as f32;
         for v in &mut plane {

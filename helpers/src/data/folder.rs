@@ -239,15 +239,23 @@ impl Dataset {
     /// # Errors
     /// [`Error::Folder`] when that folder is missing, or a class in it is empty.
     pub fn split(&self, projection: Projection, split: Split) -> Result<ImageFolder> {
-        let folder = self.root.join(projection.name());
-        let names = split.folder_names();
-        match names.iter().map(|n| folder.join(n)).find(|p| p.is_dir()) {
+        match self.split_folder(projection, split) {
             Some(path) => ImageFolder::open(path),
             None => Err(Error::Folder {
-                path: folder.join(names[0]),
+                path: self
+                    .root
+                    .join(projection.name())
+                    .join(split.folder_names()[0]),
                 problem: format!("is missing; {LAYOUT}"),
             }),
         }
+    }
+
+    /// The folder of a split, under whichever of its names it is there.
+    fn split_folder(&self, projection: Projection, split: Split) -> Option<PathBuf> {
+        let folder = self.root.join(projection.name());
+        let mut paths = split.folder_names().iter().map(|n| folder.join(n));
+        paths.find(|p| p.is_dir())
     }
 
     /// Number of images: a row for each projection and split that is there, a column for each class.
@@ -255,9 +263,8 @@ impl Dataset {
         let mut folders = Vec::new();
         for projection in self.projections() {
             for split in Split::ALL {
-                let there = |n| self.root.join(projection.name()).join(n).is_dir();
-                if split.folder_names().iter().any(there) {
-                    folders.push((projection, split, self.split(projection, split)?));
+                if let Some(path) = self.split_folder(projection, split) {
+                    folders.push((projection, split, ImageFolder::open(path)?));
                 }
             }
         }

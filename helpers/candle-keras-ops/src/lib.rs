@@ -23,6 +23,7 @@
 
 mod activation;
 mod conv;
+mod cpu;
 mod norm;
 mod pad;
 mod pool;

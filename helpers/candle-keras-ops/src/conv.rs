@@ -10,23 +10,8 @@ use candle_core::{CpuStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
 /// `x`: `N C H W`; `kernel`: `O C K K` (Keras stores `K K C O`); `bias`: `O`; result
 /// `N O ceil(H / stride) ceil(W / stride)`. Gradients reach all three.
 pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) -> Result<Tensor> {
-    let (_, c, h, w) = x.dims4()?;
-    let (o, kernel_c, k, k2) = kernel.dims4()?;
-    if c != kernel_c || k != k2 || bias.dims() != [o] {
-        bail!(
-            "conv2d: x {:?}, kernel {:?} and bias {:?} do not fit: N C H W, O C K K and O are needed",
-            x.dims(),
-            kernel.dims(),
-            bias.dims()
-        )
-    }
-    if stride == 0 || x.elem_count() == 0 || kernel.elem_count() == 0 {
-        bail!(
-            "conv2d: empty x {:?} or kernel {:?}, or a stride of {stride}",
-            x.dims(),
-            kernel.dims()
-        )
-    }
+    let (n, c, h, w) = x.dims4()?;
+    let (o, k) = check(&[n, c, h, w], kernel, bias, stride)?;
     if !x.device().is_cpu() {
         let (rows, columns) = (
             SamePadding::new(h, k, stride),
@@ -46,6 +31,30 @@ pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) -> Resu
     let op = Conv2d(Conv::same(c, o, (h, w), k, stride));
     x.contiguous()?
         .apply_op3(&kernel.contiguous()?, &bias.contiguous()?, op)
+}
+
+/// Output channels and window size of a convolution of an input of `dims`, if all shapes fit.
+pub(crate) fn check(
+    dims: &[usize; 4],
+    kernel: &Tensor,
+    bias: &Tensor,
+    stride: usize,
+) -> Result<(usize, usize)> {
+    let (o, kernel_c, k, k2) = kernel.dims4()?;
+    if dims[1] != kernel_c || k != k2 || bias.dims() != [o] {
+        bail!(
+            "conv2d: x {dims:?}, kernel {:?} and bias {:?} do not fit: N C H W, O C K K and O are needed",
+            kernel.dims(),
+            bias.dims()
+        )
+    }
+    if stride == 0 || dims.contains(&0) || kernel.elem_count() == 0 {
+        bail!(
+            "conv2d: empty x {dims:?} or kernel {:?}, or a stride of {stride}",
+            kernel.dims()
+        )
+    }
+    Ok((o, k))
 }
 
 struct Conv2d(Conv);
@@ -68,7 +77,7 @@ impl CustomOp3 for Conv2d {
         let x = contiguous(s1, l1, self.name())?;
         let kernel = contiguous(s2, l2, self.name())?;
         let bias = contiguous(s3, l3, self.name())?;
-        let (h, w) = self.0.output();
+        let (h, w) = self.0.windows.output();
         let mut y = vec![0f32; n * self.0.o * h * w];
         let activation = Activation {
             scale: None,

@@ -3,6 +3,7 @@
 use super::kernel::{Correlation, Product, panel_rows};
 use super::patch::{Axis, Layout, Source, Windows, leaky};
 use super::scratch::with_scratch;
+use super::sum::{Moments, sum};
 use crate::slices::Shared;
 use pulp::Arch;
 use rayon::prelude::*;
@@ -34,50 +35,13 @@ pub(crate) struct Activation<'a> {
     pub slope: f32,
 }
 
-/// Sum and squares of one channel over a part of the batch.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Moments {
-    pub count: f64,
-    pub mean: f64,
-    /// Sum of squared distances from the mean.
-    pub squares: f64,
-}
-
-impl Moments {
-    /// Both parts together (Chan, Golub and LeVeque 1983).
-    pub fn merge(self, other: Moments) -> Moments {
-        let count = self.count + other.count;
-        if count == 0.0 {
-            return self;
-        }
-        let distance = other.mean - self.mean;
-        Moments {
-            count,
-            mean: self.mean + distance * other.count / count,
-            squares: self.squares
-                + other.squares
-                + distance * distance * self.count * other.count / count,
-        }
-    }
-}
-
 impl Conv {
-    pub fn same(c: usize, o: usize, (h, w): (usize, usize), kernel: usize, stride: usize) -> Conv {
+    pub fn same(c: usize, o: usize, size: (usize, usize), kernel: usize, stride: usize) -> Conv {
         Conv {
             c,
             o,
-            windows: Windows {
-                rows: Axis::same(h, kernel, stride),
-                columns: Axis::same(w, kernel, stride),
-                kernel,
-                stride,
-            },
+            windows: Windows::same(size, kernel, stride),
         }
-    }
-
-    /// Height and width of the result.
-    pub fn output(&self) -> (usize, usize) {
-        (self.windows.rows.windows, self.windows.columns.windows)
     }
 
     fn input_len(&self) -> usize {
@@ -155,7 +119,7 @@ impl Conv {
                                 }
                             }
                             if moments {
-                                found[row] = moments_of(y);
+                                found[row] = Moments::of(y);
                             }
                         }
                     },
@@ -334,7 +298,8 @@ impl Conv {
         with_scratch(self.windows.patch_len(layout, self.c), |patch| {
             with_scratch(rows * stride, |left| {
                 Arch::new().dispatch(|| {
-                    self.windows.fill(image, self.c, tile.first, layout, patch);
+                    self.windows
+                        .fill(image, self.c, tile.first, layout, 0.0, patch);
                     left[self.o * stride..].fill(0.0);
                     for (o, left) in left.chunks_exact_mut(stride).enumerate().take(self.o) {
                         let dy = &dy[(tile.image * self.o + o) * plane + tile.first * width..]
@@ -347,7 +312,7 @@ impl Conv {
                             row[width..].fill(0.0);
                         }
                         left[pixels..].fill(0.0);
-                        dbias[o] += sum(&left[..pixels]);
+                        dbias[o] += sum(&left[..pixels], |v| v);
                     }
                 });
                 Arch::new().dispatch(Correlation {
@@ -480,7 +445,8 @@ impl Tiles {
         work: impl FnOnce(&[f32]),
     ) {
         with_scratch(windows.patch_len(&self.layout, channels), |patch| {
-            Arch::new().dispatch(|| windows.fill(image, channels, tile.first, &self.layout, patch));
+            Arch::new()
+                .dispatch(|| windows.fill(image, channels, tile.first, &self.layout, 0.0, patch));
             work(patch);
         });
     }
@@ -513,53 +479,5 @@ impl Tiles {
             });
             Arch::new().dispatch(|| write(out, stride));
         });
-    }
-}
-
-/// The sum of a run, f32 in lanes over short runs, f64 over those.
-#[inline(always)]
-fn sum(values: &[f32]) -> f64 {
-    values
-        .chunks(512)
-        .map(|run| {
-            let mut lanes = [0f32; 16];
-            let chunks = run.chunks_exact(16);
-            let rest = chunks.remainder().iter().sum::<f32>();
-            for chunk in chunks {
-                lanes.iter_mut().zip(chunk).for_each(|(l, v)| *l += v);
-            }
-            f64::from(lanes.iter().sum::<f32>() + rest)
-        })
-        .sum()
-}
-
-#[inline(always)]
-fn moments_of(values: &[f32]) -> Moments {
-    let count = values.len() as f64;
-    let mean = sum(values) / count;
-    let near = mean as f32;
-    let squares = values
-        .chunks(512)
-        .map(|run| {
-            let mut lanes = [0f32; 16];
-            let chunks = run.chunks_exact(16);
-            let rest = chunks
-                .remainder()
-                .iter()
-                .map(|v| (v - near) * (v - near))
-                .sum::<f32>();
-            for chunk in chunks {
-                lanes
-                    .iter_mut()
-                    .zip(chunk)
-                    .for_each(|(l, v)| *l += (v - near) * (v - near));
-            }
-            f64::from(lanes.iter().sum::<f32>() + rest)
-        })
-        .sum();
-    Moments {
-        count,
-        mean,
-        squares,
     }
 }

@@ -1,7 +1,7 @@
 //! The pixels under a tile of windows, laid out so that every window place is one shift away.
 //!
 //! A tile is some whole rows of windows. Its patch holds, for each channel, one picture per phase of the stride
-//! (input rows and columns `0, s, 2s ..`, then `1, s + 1, ..`), padding written out as zeros, all rows of one pitch.
+//! (input rows and columns `0, s, 2s ..`, then `1, s + 1, ..`), padding written out, all rows of one pitch.
 //! In such a picture the pixel under window place `(i, j)` lies at a fixed distance from the pixel under place
 //! `(0, 0)`, also across the end of a row: a convolution becomes a sum of shifted products over one long row of
 //! pixels, of which the few that stand in the pitch beyond the last window are not used.
@@ -31,6 +31,17 @@ pub(crate) struct Affine<'a> {
     pub slope: f32,
 }
 
+impl<'a> Affine<'a> {
+    /// That of one channel alone.
+    pub fn channel(self, channel: usize) -> Affine<'a> {
+        Affine {
+            scale: &self.scale[channel..=channel],
+            shift: &self.shift[channel..=channel],
+            slope: self.slope,
+        }
+    }
+}
+
 /// How windows lie over one axis of the picture.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Axis {
@@ -40,17 +51,6 @@ pub(crate) struct Axis {
     pub windows: usize,
     /// Pixels of padding before the first; more than the window's size is allowed.
     pub before: usize,
-}
-
-impl Axis {
-    pub fn same(size: usize, kernel: usize, stride: usize) -> Axis {
-        let padding = SamePadding::new(size, kernel, stride);
-        Axis {
-            size,
-            windows: padding.output,
-            before: padding.before,
-        }
-    }
 }
 
 /// Square windows of `kernel` pixels over a picture, `stride` apart.
@@ -77,6 +77,29 @@ pub(crate) struct Layout {
 }
 
 impl Windows {
+    /// Windows with Keras' `same` padding over a picture of that height and width.
+    pub fn same((h, w): (usize, usize), kernel: usize, stride: usize) -> Windows {
+        let axis = |size| {
+            let padding = SamePadding::new(size, kernel, stride);
+            Axis {
+                size,
+                windows: padding.output,
+                before: padding.before,
+            }
+        };
+        Windows {
+            rows: axis(h),
+            columns: axis(w),
+            kernel,
+            stride,
+        }
+    }
+
+    /// Windows in a column and in a row.
+    pub fn output(&self) -> (usize, usize) {
+        (self.rows.windows, self.columns.windows)
+    }
+
     pub fn layout(&self, rows: usize) -> Layout {
         let phases = self.kernel.min(self.stride);
         let more = (self.kernel - 1) / self.stride;
@@ -105,7 +128,7 @@ impl Windows {
         channels * layout.plane + layout.pitch * 2 + MAX_BLOCK
     }
 
-    /// Writes the patch of `rows` rows of windows from `first` on, of all channels.
+    /// Writes the patch of the rows of windows from `first` on, of all channels; `padding` is written as it is.
     #[inline(always)]
     pub fn fill(
         &self,
@@ -113,6 +136,7 @@ impl Windows {
         channels: usize,
         first: usize,
         layout: &Layout,
+        padding: f32,
         patch: &mut [f32],
     ) {
         let used = channels * layout.plane;
@@ -128,11 +152,11 @@ impl Windows {
                     for (r, out) in picture.chunks_exact_mut(layout.pitch).enumerate() {
                         let row = ((first + r) * self.stride + i).wrapping_sub(self.rows.before);
                         if row >= self.rows.size {
-                            out.fill(0.0);
+                            out.fill(padding);
                             continue;
                         }
                         let input = &input[row * self.columns.size..][..self.columns.size];
-                        self.fill_row(input, j, out);
+                        self.fill_row(input, j, padding, out);
                         if let Some(affine) = source.affine {
                             let (scale, shift) = (affine.scale[channel], affine.shift[channel]);
                             let (from, to) = self.inside(j, layout.pitch);
@@ -158,10 +182,10 @@ impl Windows {
     }
 
     #[inline(always)]
-    fn fill_row(&self, input: &[f32], j: usize, out: &mut [f32]) {
+    fn fill_row(&self, input: &[f32], j: usize, padding: f32, out: &mut [f32]) {
         let (from, to) = self.inside(j, out.len());
-        out[..from].fill(0.0);
-        out[to..].fill(0.0);
+        out[..from].fill(padding);
+        out[to..].fill(padding);
         if from == to {
             return;
         }

@@ -48,6 +48,39 @@ impl ConvBatchNorm<'_> {
         Ok((o, k))
     }
 
+    /// The batch normalisation with known statistics.
+    pub(crate) fn normal(&self, mean: Vec<f32>, variance: &[f32]) -> Result<Normal> {
+        Ok(Normal::new(
+            mean,
+            variance,
+            &self.gamma.to_vec1::<f32>()?,
+            &self.beta.to_vec1::<f32>()?,
+            self.epsilon,
+            self.slope,
+        ))
+    }
+
+    /// Factor and summand of the convolution without bias, a channel each.
+    pub(crate) fn fold(&self, mean: &Tensor, variance: &Tensor) -> Result<(Vec<f32>, Vec<f32>)> {
+        if mean.dims() != self.bias.dims() || variance.dims() != self.bias.dims() {
+            bail!(
+                "batch_norm: a bias of shape {:?}, but mean {:?} and variance {:?}",
+                self.bias.dims(),
+                mean.dims(),
+                variance.dims()
+            )
+        }
+        require_f32("conv_batch_norm", &[mean, variance])?;
+        let normal = self.normal(mean.to_vec1()?, &variance.to_vec1::<f32>()?)?;
+        let bias = self.bias.to_vec1::<f32>()?;
+        let shift = bias
+            .iter()
+            .zip(normal.scale.iter().zip(&normal.shift))
+            .map(|(bias, (scale, shift))| scale * bias + shift)
+            .collect();
+        Ok((normal.scale, shift))
+    }
+
     /// Inference with the moving `mean` and `variance`, `O` each: `x` `N C H W` to `N O ceil(H / stride)
     /// ceil(W / stride)`, equal to [`crate::batch_norm`] of [`crate::conv2d`].
     ///
@@ -61,29 +94,11 @@ impl ConvBatchNorm<'_> {
         }
         let (n, c, h, w) = x.dims4()?;
         let (o, k) = self.check(&[n, c, h, w])?;
-        require_f32("conv_batch_norm", &[x, mean, variance])?;
-        if mean.dims() != [o] || variance.dims() != [o] {
-            bail!(
-                "batch_norm: {o} channels, but mean {:?} and variance {:?}",
-                mean.dims(),
-                variance.dims()
-            )
-        }
-        let normal = Normal::new(
-            mean.to_vec1()?,
-            &variance.to_vec1::<f32>()?,
-            &self.gamma.to_vec1::<f32>()?,
-            &self.beta.to_vec1::<f32>()?,
-            self.epsilon,
-            self.slope,
-        );
-        let bias = self.bias.to_vec1::<f32>()?;
-        let shift = (0..o)
-            .map(|o| normal.scale[o] * bias[o] + normal.shift[o])
-            .collect();
+        require_f32("conv_batch_norm", &[x])?;
+        let (scale, shift) = self.fold(mean, variance)?;
         let op = Folded {
             conv: Conv::same(c, o, (h, w), k, self.stride),
-            scale: normal.scale,
+            scale,
             shift,
             slope: self.slope,
         };

@@ -68,20 +68,20 @@ fn on_graph(x: &Tensor, l: &[Layer]) -> Result<Tensor> {
 }
 
 fn on_tape(x: &Tensor, l: &[Layer], workspace: Workspace) -> Result<(Tape, Node)> {
-    let mut t = Tape::new(workspace);
+    let mut t = Tape::recording(workspace);
     let x = t.input(x)?;
-    let layer = |t: &mut Tape, i: usize, x: Node| {
-        Ok::<_, candle_core::Error>(t.conv_batch_norm(x, &l[i].weights())?.0)
+    let layer = |t: &mut Tape, i: usize, x: &Node| {
+        Ok::<_, candle_core::Error>(t.conv_batch_norm_train(x, &l[i].weights())?.0)
     };
-    let x = layer(&mut t, 0, x)?;
-    let x = t.max_pool2d(x, 3, 2)?;
-    let y = layer(&mut t, 1, x)?;
-    let y = layer(&mut t, 2, y)?;
-    let shortcut = layer(&mut t, 3, x)?;
-    let x = t.add_leaky_relu(shortcut, y, 0.3)?;
-    let y = layer(&mut t, 4, x)?;
-    let y = layer(&mut t, 5, y)?;
-    let end = t.add_leaky_relu(x, y, 1.0)?;
+    let x = layer(&mut t, 0, &x)?;
+    let x = t.max_pool2d(&x, 3, 2)?;
+    let y = layer(&mut t, 1, &x)?;
+    let y = layer(&mut t, 2, &y)?;
+    let shortcut = layer(&mut t, 3, &x)?;
+    let x = t.add_leaky_relu(&shortcut, &y, 0.3)?;
+    let y = layer(&mut t, 4, &x)?;
+    let y = layer(&mut t, 5, &y)?;
+    let end = t.add_leaky_relu(&x, &y, 1.0)?;
     Ok((t, end))
 }
 
@@ -98,7 +98,7 @@ fn the_tape_computes_values_and_gradients_of_candles_graph() -> Result<()> {
         let mut first = Vec::new();
         for _ in 0..2 {
             let (tape, end) = on_tape(&x, &layers, std::mem::take(&mut workspace))?;
-            assert!(largest_difference(&tape.value(end)?, &expected)? < 1e-5);
+            assert!(largest_difference(&tape.value(&end)?, &expected)? < 1e-5);
             let ours;
             (ours, workspace) = tape.backward(end, &weight)?;
             let mut bits = Vec::new();
@@ -139,6 +139,10 @@ fn the_folded_convolution_equals_batch_norm_after_convolution() -> Result<()> {
         let y = conv2d(&x, &l.kernel, &l.bias, stride)?;
         let theirs = batch_norm(&y, &mean, &variance, &l.gamma, &l.beta, 1e-3, slope)?;
         assert!(largest_difference(&ours, &theirs)? < 1e-5);
+        let mut tape = Tape::inference(Workspace::default());
+        let input = tape.input(&x)?;
+        let on_tape = tape.conv_batch_norm(&input, &l.weights(), &mean, &variance)?;
+        assert_eq!(largest_difference(&tape.value(&on_tape)?, &ours)?, 0.0);
         let weight = numbers(ours.dims(), 0.6)?;
         let ours = (ours * &weight)?.sum_all()?.backward()?;
         let theirs = (theirs * &weight)?.sum_all()?.backward()?;
@@ -151,7 +155,7 @@ fn the_folded_convolution_equals_batch_norm_after_convolution() -> Result<()> {
 
 #[test]
 fn the_tape_names_what_does_not_fit() -> Result<()> {
-    let mut tape = Tape::default();
+    let mut tape = Tape::recording(Workspace::default());
     let x = tape.input(&Tensor::zeros(
         (1, 4, 8, 8),
         candle_core::DType::F32,
@@ -159,15 +163,18 @@ fn the_tape_names_what_does_not_fit() -> Result<()> {
     )?)?;
     let layer = Layer::new(3, 2, 3, 1, 0.3, 0.1)?;
     let message = tape
-        .conv_batch_norm(x, &layer.weights())
+        .conv_batch_norm_train(&x, &layer.weights())
         .unwrap_err()
         .to_string();
     assert!(
         message.contains("[1, 4, 8, 8]") && message.contains("[2, 3, 3, 3]"),
         "{message}"
     );
-    let pooled = tape.max_pool2d(x, 3, 2)?;
-    let message = tape.add_leaky_relu(x, pooled, 0.3).unwrap_err().to_string();
+    let pooled = tape.max_pool2d(&x, 3, 2)?;
+    let message = tape
+        .add_leaky_relu(&x, &pooled, 0.3)
+        .unwrap_err()
+        .to_string();
     assert!(
         message.contains("[1, 4, 8, 8]") && message.contains("[1, 4, 4, 4]"),
         "{message}"

@@ -1,4 +1,4 @@
-//! The ways to compute the network's body: inference, training on the CPU's tape, training on candle's graph.
+//! The two ways to compute the network's body: in the CPU's own memory, and as tensors of any device.
 
 use crate::error::Result;
 use crate::model::Parameters;
@@ -9,6 +9,7 @@ use candle_keras_ops::{
     BatchStatistics, ConvBatchNorm, Gradients, Node, Tape, Workspace, add_leaky_relu,
     batch_norm_train, conv2d, max_pool2d,
 };
+use std::sync::{Mutex, PoisonError};
 
 /// What the body of the network is composed of.
 pub(crate) trait Ops {
@@ -30,96 +31,83 @@ pub(crate) trait Ops {
     ) -> Result<Self::Value>;
 }
 
-/// With the moving averages.
-pub(crate) struct Inference<'a>(pub(crate) &'a Parameters);
-
-impl Ops for Inference<'_> {
-    type Value = Tensor;
-
-    fn conv_bn(&mut self, layer: &ConvBn, x: &Tensor) -> Result<Tensor> {
-        let average = |w: &str| self.0.get(&format!("{}/{w}", layer.bn));
-        let (mean, variance) = (average("moving_mean")?, average("moving_variance")?);
-        Ok(weights(self.0, layer)?.infer(x, mean, variance)?)
-    }
-
-    fn max_pool(&mut self, x: &Tensor) -> Result<Tensor> {
-        Ok(max_pool2d(x, 3, 2)?)
-    }
-
-    fn add_leaky_relu(&mut self, a: &Tensor, b: &Tensor, slope: f32) -> Result<Tensor> {
-        Ok(add_leaky_relu(a, b, slope)?)
-    }
+/// What a pass normalises with: the statistics of its batch, which it collects, or the moving averages.
+pub(crate) enum Normalise {
+    Batch(Vec<(String, BatchStatistics)>),
+    MovingAverages,
 }
 
-/// With the batch's statistics, on candle's graph.
-pub(crate) struct OnGraph<'a> {
-    parameters: &'a Parameters,
-    pub(crate) statistics: Vec<(String, BatchStatistics)>,
-}
-
-impl<'a> OnGraph<'a> {
-    pub(crate) fn new(parameters: &'a Parameters) -> OnGraph<'a> {
-        OnGraph {
-            parameters,
-            statistics: Vec::new(),
-        }
-    }
-}
-
-impl Ops for OnGraph<'_> {
-    type Value = Tensor;
-
-    fn conv_bn(&mut self, layer: &ConvBn, x: &Tensor) -> Result<Tensor> {
-        let w = weights(self.parameters, layer)?;
-        let y = conv2d(x, w.kernel, w.bias, w.stride)?;
-        let (y, seen) = batch_norm_train(&y, w.gamma, w.beta, w.epsilon, w.slope)?;
-        self.statistics.push((layer.bn.clone(), seen));
-        Ok(y)
-    }
-
-    fn max_pool(&mut self, x: &Tensor) -> Result<Tensor> {
-        Ok(max_pool2d(x, 3, 2)?)
-    }
-
-    fn add_leaky_relu(&mut self, a: &Tensor, b: &Tensor, slope: f32) -> Result<Tensor> {
-        Ok(add_leaky_relu(a, b, slope)?)
-    }
-}
-
-/// With the batch's statistics, on the CPU's tape.
-pub(crate) struct Recorded<'a> {
-    parameters: &'a Parameters,
+/// On the CPU, in memory that goes from layer to layer; the tape records a training.
+pub(crate) struct OnCpu<'a> {
+    pub(crate) parameters: &'a Parameters,
     pub(crate) tape: Tape,
-    pub(crate) statistics: Vec<(String, BatchStatistics)>,
+    pub(crate) normalise: Normalise,
 }
 
-impl<'a> Recorded<'a> {
-    pub(crate) fn new(parameters: &'a Parameters, tape: Tape) -> Recorded<'a> {
-        Recorded {
-            parameters,
-            tape,
-            statistics: Vec::new(),
-        }
-    }
-}
-
-impl Ops for Recorded<'_> {
+impl Ops for OnCpu<'_> {
     type Value = Node;
 
     fn conv_bn(&mut self, layer: &ConvBn, x: &Node) -> Result<Node> {
         let weights = weights(self.parameters, layer)?;
-        let (y, seen) = self.tape.conv_batch_norm(*x, &weights)?;
-        self.statistics.push((layer.bn.clone(), seen));
-        Ok(y)
+        match &mut self.normalise {
+            Normalise::Batch(statistics) => {
+                let (y, seen) = self.tape.conv_batch_norm_train(x, &weights)?;
+                statistics.push((layer.bn.clone(), seen));
+                Ok(y)
+            }
+            Normalise::MovingAverages => {
+                let (mean, variance) = moving_averages(self.parameters, layer)?;
+                Ok(self.tape.conv_batch_norm(x, &weights, mean, variance)?)
+            }
+        }
     }
 
     fn max_pool(&mut self, x: &Node) -> Result<Node> {
-        Ok(self.tape.max_pool2d(*x, 3, 2)?)
+        Ok(self.tape.max_pool2d(x, 3, 2)?)
     }
 
     fn add_leaky_relu(&mut self, a: &Node, b: &Node, slope: f32) -> Result<Node> {
-        Ok(self.tape.add_leaky_relu(*a, *b, slope)?)
+        Ok(self.tape.add_leaky_relu(a, b, slope)?)
     }
+}
+
+/// On any device, as tensors on candle's graph.
+pub(crate) struct OnDevice<'a> {
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) normalise: Normalise,
+}
+
+impl Ops for OnDevice<'_> {
+    type Value = Tensor;
+
+    fn conv_bn(&mut self, layer: &ConvBn, x: &Tensor) -> Result<Tensor> {
+        let w = weights(self.parameters, layer)?;
+        match &mut self.normalise {
+            Normalise::Batch(statistics) => {
+                let y = conv2d(x, w.kernel, w.bias, w.stride)?;
+                let (y, seen) = batch_norm_train(&y, w.gamma, w.beta, w.epsilon, w.slope)?;
+                statistics.push((layer.bn.clone(), seen));
+                Ok(y)
+            }
+            Normalise::MovingAverages => {
+                let (mean, variance) = moving_averages(self.parameters, layer)?;
+                Ok(w.infer(x, mean, variance)?)
+            }
+        }
+    }
+
+    fn max_pool(&mut self, x: &Tensor) -> Result<Tensor> {
+        Ok(max_pool2d(x, 3, 2)?)
+    }
+
+    fn add_leaky_relu(&mut self, a: &Tensor, b: &Tensor, slope: f32) -> Result<Tensor> {
+        Ok(add_leaky_relu(a, b, slope)?)
+    }
+}
+
+fn moving_averages<'a>(parameters: &'a Parameters, layer: &ConvBn) -> Result<(&'a Tensor, &'a Tensor)> {
+    let average = |w: &str| parameters.get(&format!("{}/{w}", layer.bn));
+    Ok((average("moving_mean")?, average("moving_variance")?))
 }
 
 fn weights<'a>(parameters: &'a Parameters, layer: &ConvBn) -> Result<ConvBatchNorm<'a>> {
@@ -134,6 +122,28 @@ fn weights<'a>(parameters: &'a Parameters, layer: &ConvBn) -> Result<ConvBatchNo
         epsilon: BN_EPSILON,
         slope: layer.slope,
     })
+}
+
+/// What one inference on the CPU leaves to the next, so that it need not ask the system for memory again. A copy of
+/// the network starts with none.
+#[derive(Debug, Default)]
+pub(crate) struct Memory(Mutex<Workspace>);
+
+impl Memory {
+    /// Empty when another thread is at work with it.
+    pub(crate) fn take(&self) -> Workspace {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn give(&self, workspace: Workspace) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = workspace;
+    }
+}
+
+impl Clone for Memory {
+    fn clone(&self) -> Memory {
+        Memory::default()
+    }
 }
 
 /// A forward pass in training mode.

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::model::builder::{Bottleneck, Builder, ConvBn};
 use crate::model::config::{BLOCKS_PER_STAGE, LEAKY_SLOPE, STAGES, STEM_CHANNELS};
 use crate::model::layers::{self, Layer, OutputShape};
-use crate::model::pass::{Inference, OnGraph, Ops, Recorded, TrainPass};
+use crate::model::pass::{Memory, Normalise, OnCpu, OnDevice, Ops, TrainPass};
 use crate::model::{Parameters, ResNetConfig};
 use candle_core::{D, Device, Tensor, Var};
 use candle_keras_ops::{Tape, Workspace, leaky_relu};
@@ -30,6 +30,7 @@ pub struct ResNet {
     stem: ConvBn,
     blocks: Vec<Bottleneck>,
     device: Device,
+    memory: Memory,
 }
 
 impl ResNet {
@@ -72,6 +73,7 @@ impl ResNet {
             stem: stem.0,
             blocks,
             device: device.clone(),
+            memory: Memory::default(),
         })
     }
 
@@ -105,7 +107,25 @@ impl ResNet {
     /// `x`: `N C H W` f32, standardised; result `N 256 ceil(H/32) ceil(W/32)`.
     pub fn features(&self, x: &Tensor) -> Result<Tensor> {
         self.check_input(x)?;
-        self.to_add_12(x.clone(), &mut Inference(&self.parameters))
+        let (parameters, normalise) = (&self.parameters, Normalise::MovingAverages);
+        if !x.device().is_cpu() {
+            let mut ops = OnDevice {
+                parameters,
+                normalise,
+            };
+            return self.to_add_12(x.clone(), &mut ops);
+        }
+        let mut ops = OnCpu {
+            parameters,
+            normalise,
+            tape: Tape::inference(self.memory.take()),
+        };
+        let x = ops.tape.input(x)?;
+        let add_12 = self.to_add_12(x, &mut ops)?;
+        let value = ops.tape.value(&add_12)?;
+        drop(add_12);
+        self.memory.give(ops.tape.finish());
+        Ok(value)
     }
 
     /// From `add_12` to the logits, inference: LeakyReLU, global average pooling, dense. Result `N classes`.
@@ -135,21 +155,29 @@ impl ResNet {
         workspace: Workspace,
     ) -> Result<TrainPass> {
         self.check_input(x)?;
-        let (add_12, recorded, statistics) = if x.device().is_cpu() {
-            let mut tape = Tape::new(workspace);
-            let x = tape.input(x)?;
-            let mut ops = Recorded::new(&self.parameters, tape);
+        let (parameters, normalise) = (&self.parameters, Normalise::Batch(Vec::new()));
+        let (add_12, recorded, seen) = if x.device().is_cpu() {
+            let mut ops = OnCpu {
+                parameters,
+                normalise,
+                tape: Tape::recording(workspace),
+            };
+            let x = ops.tape.input(x)?;
             let node = self.to_add_12(x, &mut ops)?;
-            let value = Var::from_tensor(&ops.tape.value(node)?)?;
-            (
-                value.as_tensor().clone(),
-                Some((ops.tape, node, value)),
-                ops.statistics,
-            )
+            let value = Var::from_tensor(&ops.tape.value(&node)?)?;
+            let add_12 = value.as_tensor().clone();
+            (add_12, Some((ops.tape, node, value)), ops.normalise)
         } else {
-            let mut ops = OnGraph::new(&self.parameters);
-            let value = self.to_add_12(x.clone(), &mut ops)?;
-            (value, None, ops.statistics)
+            let mut ops = OnDevice {
+                parameters,
+                normalise,
+            };
+            let add_12 = self.to_add_12(x.clone(), &mut ops)?;
+            (add_12, None, ops.normalise)
+        };
+        let statistics = match seen {
+            Normalise::Batch(statistics) => statistics,
+            Normalise::MovingAverages => Vec::new(),
         };
         let mut y = leaky_relu(&add_12, LEAKY_SLOPE)?;
         if let Some(mask) = dropout {

@@ -134,12 +134,10 @@ fn grad_cam_of_a_file() -> Result<Step> {
     let target = PathBuf::from(setting("BENCH_OUT")?).join("grad-cam-ours.png");
     let size = 650;
     Ok(Box::new(move || {
-        let grey = Resize::Nearest.apply(&load_grey(&source)?, size, size);
+        let grey = load_resized(&source, Resize::Nearest, size, size)?;
         let x = to_tensor(&grey, model.config().channels, model.device())?;
         let cam = grad_cam(&model, &x, None)?;
-        let pictures = CamPictures::new(&grey, &cam, PictureStyle::Readable)?;
-        pictures
-            .overlay
+        readable_overlay(&grey, &cam)?
             .save(&target)
             .map_err(|e| Error::Figure(e.to_string()))?;
         Ok(None)
@@ -153,7 +151,7 @@ fn decode() -> Result<Step> {
         let planes = files
             .par_iter()
             .map(|file| {
-                let grey = Resize::Nearest.apply(&load_grey(file)?, 650, 650);
+                let grey = load_resized(file, Resize::Nearest, 650, 650)?;
                 Ok(standardize(&grey))
             })
             .collect::<Result<Vec<_>>>()?;

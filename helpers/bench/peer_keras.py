@@ -98,7 +98,7 @@ def check():
     with tf.GradientTape() as tape:
         loss = loss_of(network, x, tf.range(4))
     gradients = [float(tf.norm(g)) for g in tape.gradient(loss, watched)]
-    turns.report(
+    turns.answer(
         {
             "probabilities": probabilities.flatten().tolist(),
             "loss": float(loss),

@@ -11,6 +11,7 @@ import turns
 from torch.nn import functional as F
 
 WEIGHTS = os.environ["BENCH_WEIGHTS"]
+DEVICE = os.environ.get("BENCH_DEVICE", "cpu")
 VERSIONS = {"PyTorch": torch.__version__.split("+")[0]}
 
 
@@ -18,13 +19,13 @@ def images(count, size):
     """Synthetic input, resident in memory."""
     generator = torch.Generator().manual_seed(1)
     x = torch.rand(count, 3, size, size, generator=generator) - 0.5
-    return x.contiguous(memory_format=torch.channels_last)
+    return x.to(DEVICE).contiguous(memory_format=torch.channels_last)
 
 
 def model():
     import network_torch
 
-    return network_torch.load(WEIGHTS)
+    return network_torch.load(WEIGHTS).to(DEVICE)
 
 
 def inference(peer, batch):
@@ -40,7 +41,7 @@ def inference(peer, batch):
 
     def step():
         with torch.no_grad():
-            F.softmax(network(x), dim=1)
+            F.softmax(network(x), dim=1).cpu()
 
     return step, VERSIONS
 
@@ -58,7 +59,7 @@ def onnx_inference(network, x):
 
     file = io.BytesIO()
     x = x.contiguous()
-    torch.onnx.export(Probabilities(), (x,), file, input_names=["x"], dynamo=False)
+    torch.onnx.export(Probabilities().eval(), (x,), file, input_names=["x"], dynamo=False)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = turns.threads()
     session = onnxruntime.InferenceSession(
@@ -73,14 +74,17 @@ def training_step(network, x, targets):
 
     def step():
         optimizer.zero_grad(set_to_none=True)
-        F.cross_entropy(network(x), targets).backward()
+        loss = F.cross_entropy(network(x), targets)
+        loss.backward()
         optimizer.step()
+        if DEVICE != "cpu":
+            torch.cuda.synchronize()
 
     return step
 
 
 def training(size):
-    return training_step(model().train(), images(4, size), torch.arange(4)), VERSIONS
+    return training_step(model().train(), images(4, size), torch.arange(4).to(DEVICE)), VERSIONS
 
 
 def grad_cam():
@@ -119,15 +123,15 @@ def sgemm(peer, n=4096):
 
 def check():
     """What the network computes, to be compared: probabilities, and the first training step without dropout."""
-    x = torch.from_numpy(numpy.fromfile(os.environ["BENCH_CHECK"], "<f4").reshape(4, 3, 128, 128))
+    x = torch.from_numpy(numpy.fromfile(os.environ["BENCH_CHECK"], "<f4").reshape(4, 3, 128, 128)).to(DEVICE)
     network = model().eval()
     with torch.no_grad():
         probabilities = F.softmax(network(x), dim=1)
     network.train()
     network.dropout.p = 0.0
-    loss = F.cross_entropy(network(x), torch.arange(4))
+    loss = F.cross_entropy(network(x), torch.arange(4).to(DEVICE))
     loss.backward()
-    turns.report(
+    turns.answer(
         {
             "probabilities": probabilities.flatten().tolist(),
             "loss": loss.item(),

@@ -2,7 +2,7 @@
 
     run.py [all | inference | training | gradcam | data | limit | <work>]
 
-Runs with the Python of `.bench`; needs the compiled example `bench`, whose path is in BENCH_OURS. A run of everything
+With BENCH_DEVICE=cuda the networks alone, on a GPU, beside PyTorch. Runs with the Python of `.bench`; needs the compiled example `bench`, whose path is in BENCH_OURS. A run of everything
 writes `BENCHMARKS.md`.
 """
 
@@ -18,7 +18,7 @@ import architecture
 import machine
 import report
 from process import Failed, Worker, environment, once, peer_command
-from works import PARTS, SCRIPTS, WORKS
+from works import GPU_PEERS, PARTS, SCRIPTS, WORKS
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / ".bench" / "out"
@@ -69,10 +69,10 @@ def command(who, work):
     return [os.environ["BENCH_OURS"], work] if ours else peer_command(SCRIPTS[who], who, work)
 
 
-def check(env):
+def check(env, peers):
     """Stops when the networks do not compute the same."""
     found = {}
-    for who in (report.OURS, "torch", "tf-keras"):
+    for who in (report.OURS, *peers):
         found[who] = once(command(who, "check"), env, OUT / f"check-{who}.log")
     for who, theirs in found.items():
         for what, tolerance in TOLERANCE.items():
@@ -109,13 +109,16 @@ def measure(work, env):
 
 def main(what="all"):
     works = [w for w in WORKS if what in ("all", w.part, w.name)]
+    on_gpu = os.environ.get("BENCH_DEVICE", "cpu") != "cpu"
+    if on_gpu:
+        works = [w.on_gpu() for w in works if set(GPU_PEERS) & set(w.peers) and w.part in ("inference", "training")]
     if not works:
         sys.exit(f"{what}: choose all, one of {', '.join(PARTS)}, or one work: {', '.join(w.name for w in WORKS)}")
     started = time.monotonic()
     threads = machine.threads()
     files, which = images()
     env = environment(settings(files), threads)
-    check(env)
+    check(env, ("torch",) if on_gpu else ("torch", "tf-keras"))
     lines, versions = [], {}
     for work in works:
         print(f"{work.title} ...", flush=True)
@@ -131,7 +134,7 @@ def main(what="all"):
         + "."
     )
     print(f"\n{facts}\n\n{table}\n\n{time.monotonic() - started:.0f} s")
-    if what == "all":
+    if what == "all" and not on_gpu:
         (ROOT / "BENCHMARKS.md").write_text(report.document(table, facts))
 
 

@@ -13,16 +13,19 @@ def threads():
     return int(os.environ.get("BENCH_THREADS", os.cpu_count() or 1))
 
 
+# Libraries print too, and early: the protocol keeps the real standard output for itself.
+_answers = os.fdopen(os.dup(1), "w")
+os.dup2(2, 1)
+
+
+def answer(value):
+    """A line of JSON to the driver."""
+    _answers.write(json.dumps(value) + "\n")
+    _answers.flush()
+
+
 def serve(step, versions):
     """Repeats `step` as often as asked. It may return a float: the seconds it wants counted, where not all of it counts."""
-    # Libraries print too: the protocol keeps the real standard output for itself.
-    answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
-
-    def answer(value):
-        answers.write(json.dumps(value) + "\n")
-        answers.flush()
-
     answer({"versions": versions})
     for line in sys.stdin:
         seconds = []
@@ -32,8 +35,3 @@ def serve(step, versions):
             passed = time.perf_counter() - start
             seconds.append(counted if isinstance(counted, float) else passed)
         answer(seconds)
-
-
-def report(values):
-    """Answers once: for the checks, which are no repetitions."""
-    print(json.dumps(values), flush=True)

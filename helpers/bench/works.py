@@ -1,6 +1,6 @@
 """What is measured, against whom, and what must be reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import architecture
 
@@ -21,6 +21,7 @@ SCRIPTS = {
     KERAS: "peer_keras.py",
     PILLOW: "peer_pillow.py",
 }
+GPU_PEERS = (TORCH, COMPILED)
 COLUMNS = {
     "tf-keras": (KERAS,),
     "PyTorch": (TORCH,),
@@ -48,6 +49,10 @@ class Work:
     items: int = 1
     # Whether the memory is a row of its own, with the peers it is compared with.
     memory: tuple = ()
+
+    def on_gpu(self):
+        """With the peers that use a GPU; its memory is not the process's."""
+        return replace(self, peers=tuple(p for p in self.peers if p in GPU_PEERS), memory=())
 
 
 NETWORKS = (KERAS, TORCH, COMPILED, ONNX)

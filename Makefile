@@ -28,7 +28,7 @@ TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
 .PHONY: help setup run test check test-rust test-python test-notebooks notebooks lab \
-	bench-kernel weights clean tools rust-src FORCE
+	bench bench-kernel weights clean tools rust-src FORCE
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -39,6 +39,8 @@ help:
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
+	@echo "make bench         speed and memory beside TensorFlow, PyTorch and others, into BENCHMARKS.md"
+	@echo "                   (8 GB of peers once, then 15 minutes; WHAT=inference: one part)"
 	@echo "make bench-kernel  times a notebook's start and its cells"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
@@ -146,6 +148,22 @@ weights: | tools
 		$(TRAIN) ../$(WEIGHTS_DATA) $$projection 192 7 ../weights/$$projection.safetensors ../weights/CC_R.safetensors; \
 	done
 
+# The peers are large, so nothing but this target installs them. One recipe
+# for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.
+.bench/installed: helpers/bench/requirements.txt | tools
+	@echo "==> the peers into .bench (8 GB, 3 to 10 minutes)"
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || { \
+		echo "the peers need Python 3.11 to 3.13, not $$($(PYTHON) --version) (make bench PYTHON=...)" >&2; exit 1; }
+	@$(PYTHON) -m venv .bench
+	@.bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
+
+DEVICE ?= cpu
+bench: .bench/installed
+	@cargo build --release -p helpers --example bench $(if $(filter cuda,$(DEVICE)),--features cuda)
+	@BENCH_OURS="$(TARGET)/release/examples/bench" BENCH_DEVICE=$(DEVICE) \
+		.bench/bin/python helpers/bench/run.py $(WHAT)
+
 bench-kernel: setup
 	@$(VENV) $(FRONT)/bench.py
 
@@ -184,6 +202,6 @@ clean:
 ifeq ($(WHAT),out)
 	rm -rf out
 else
-	rm -rf out .venv .kernel notebooks/.evcxr
+	rm -rf out .venv .kernel .bench notebooks/.evcxr
 	cargo clean
 endif

@@ -7,7 +7,7 @@ mod common;
 use candle_core::Device;
 use helpers::data::{
     AffineConvention, AffineParams, Dataset, ImageFolder, Projection, Resize, Split, apply_affine,
-    load_grey, to_tensor,
+    load_grey, load_resized, to_tensor,
 };
 use helpers::model::ResNet;
 use helpers::{Error, Result};
@@ -39,13 +39,15 @@ fn nearest_resize_of_the_16_real_images_equals_pillow_in_every_byte() -> Result<
     };
     let t = candle_core::safetensors::load(&fixture, &Device::Cpu)?;
     for (i, name) in fixture_names(&fixture).iter().enumerate() {
-        let image = load_grey(real_image(name).unwrap())?;
-        let ours = Resize::Nearest.apply(&image, 650, 650).into_raw();
+        let path = real_image(name).unwrap();
+        let whole = Resize::Nearest.apply(&load_grey(&path)?, 650, 650);
+        let by_rows = load_resized(&path, Resize::Nearest, 650, 650)?;
         let theirs = t["nearest_gray_u8"]
             .get(i)?
             .flatten_all()?
             .to_vec1::<u8>()?;
-        assert!(ours == theirs, "{name} differs");
+        assert!(*whole.as_raw() == theirs, "{name} differs");
+        assert!(*by_rows.as_raw() == theirs, "{name} differs, read by rows");
     }
     Ok(())
 }
@@ -175,6 +177,52 @@ fn sixteen_bit_and_colour_images_become_8_bit_grey() -> Result<()> {
     let same = folder.path().join("same.png");
     write(&same, DynamicImage::from(grey(16).to_rgb8()));
     assert_eq!(load_grey(&same)?, grey(16).to_luma8());
+    Ok(())
+}
+
+/// Row by row or whole, smaller or larger: the same pixels, and for what is no grey PNG the same answer.
+#[test]
+fn reading_and_resizing_in_one_gives_the_same_image() -> Result<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let wide = GrayImage::from_fn(61, 23, |x, y| Luma([(x * 5 + y * 11) as u8]));
+    write(&path("grey.png"), wide.clone().into());
+    write(
+        &path("colour.png"),
+        DynamicImage::from(wide.clone()).to_rgb8().into(),
+    );
+    write(
+        &path("transparent.png"),
+        DynamicImage::from(wide.clone()).to_luma_alpha8().into(),
+    );
+    write(
+        &path("deep.png"),
+        DynamicImage::from(wide.clone()).to_luma16().into(),
+    );
+    write(&path("grey.bmp"), wide.into());
+    for name in [
+        "grey.png",
+        "colour.png",
+        "transparent.png",
+        "deep.png",
+        "grey.bmp",
+    ] {
+        for resize in [Resize::Nearest, Resize::BilinearHalfPixel] {
+            for (width, height) in [(61, 23), (20, 9), (200, 50), (1, 1)] {
+                let apart = resize.apply(&load_grey(path(name))?, width, height);
+                let in_one = load_resized(path(name), resize, width, height)?;
+                assert!(apart == in_one, "{name} {resize:?} {width} x {height}");
+            }
+        }
+    }
+    let bytes = std::fs::read(path("grey.png")).unwrap();
+    std::fs::write(path("cut.png"), &bytes[..bytes.len() - 30]).unwrap();
+    for name in ["cut.png", "absent.png"] {
+        assert_eq!(
+            message(load_resized(path(name), Resize::Nearest, 32, 32)),
+            message(load_grey(path(name)))
+        );
+    }
     Ok(())
 }
 

@@ -10,6 +10,8 @@ mod zoom;
 pub use colormap::Colormap;
 pub use contours::{Contour, find_contours};
 pub use grad_cam::{ActivationMap, correlation, grad_cam};
-pub use pictures::{CamPictures, HOT, PictureStyle, published_contours, published_overlay};
+pub use pictures::{
+    CamPictures, HOT, PictureStyle, published_contours, published_overlay, readable_overlay,
+};
 pub(crate) use stroke::stroke;
 pub use zoom::zoom;

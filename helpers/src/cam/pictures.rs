@@ -59,17 +59,10 @@ pub struct CamPictures {
 impl CamPictures {
     /// Draws the pictures of `cam` over `image`, which must be the resized image the map was made from.
     pub fn new(image: &GrayImage, cam: &ActivationMap, style: PictureStyle) -> Result<CamPictures> {
-        let (height, width) = cam.size;
-        if (image.width() as usize, image.height() as usize) != (width, height) {
-            return Err(Error::Figure(format!(
-                "the image has {} x {} pixels, its map {width} x {height}; give the image that the network read",
-                image.width(),
-                image.height()
-            )));
-        }
+        check_size(image, cam)?;
         let grey = DynamicImage::from(image.clone()).to_rgb8();
         let map = map_picture(cam);
-        let line_width = (width as f64 / SIDE_PER_LINE).max(THINNEST_LINE);
+        let line_width = (f64::from(image.width()) / SIDE_PER_LINE).max(THINNEST_LINE);
         let (overlay, contours) = match style {
             PictureStyle::Readable => {
                 let mut contours = grey.clone();
@@ -77,7 +70,7 @@ impl CamPictures {
                     stroke(&mut contours, &line.points, line_width + 2.0, [0, 0, 0]);
                     stroke(&mut contours, &line.points, line_width, YELLOW);
                 }
-                (readable_overlay(&grey, cam), contours)
+                (readable_overlay(image, cam)?, contours)
             }
             PictureStyle::Published => {
                 let mut contours = grey.clone();
@@ -144,23 +137,39 @@ impl CamPictures {
 /// The map in seismic colours: white is the middle of the scale, dark red the top.
 fn map_picture(cam: &ActivationMap) -> RgbImage {
     let (height, width) = cam.size;
-    RgbImage::from_fn(width as u32, height as u32, |x, y| {
-        Rgb(Colormap::Seismic.rgb(cam.map[y as usize * width + x as usize] as f32))
-    })
+    let mut picture = RgbImage::new(width as u32, height as u32);
+    for (pixel, value) in picture.pixels_mut().zip(&cam.map) {
+        *pixel = Rgb(Colormap::Seismic.rgb(*value as f32));
+    }
+    picture
 }
 
-/// The colours of [`Colormap::Ember`] over the image, the more opaque the higher the map; where the map is zero the
-/// image is untouched.
-fn readable_overlay(grey: &RgbImage, cam: &ActivationMap) -> RgbImage {
-    let width = cam.size.1;
-    RgbImage::from_fn(grey.width(), grey.height(), |x, y| {
-        let value = cam.map[y as usize * width + x as usize];
+fn check_size(image: &GrayImage, cam: &ActivationMap) -> Result<()> {
+    let (height, width) = cam.size;
+    if (image.width() as usize, image.height() as usize) == (width, height) {
+        return Ok(());
+    }
+    Err(Error::Figure(format!(
+        "the image has {} x {} pixels, its map {width} x {height}; give the image that the network read",
+        image.width(),
+        image.height()
+    )))
+}
+
+/// The readable overlay alone: the colours of [`Colormap::Ember`] over `image`, the more opaque the higher the map;
+/// where the map is zero the image is untouched. `image` is the resized image that the map was made from.
+pub fn readable_overlay(image: &GrayImage, cam: &ActivationMap) -> Result<RgbImage> {
+    check_size(image, cam)?;
+    let mut overlay = RgbImage::new(image.width(), image.height());
+    let below_and_value = image.iter().zip(&cam.map);
+    for (pixel, (below, value)) in overlay.pixels_mut().zip(below_and_value) {
         let alpha = OPACITY * value.clamp(0.0, 1.0);
-        let (below, above) = (grey.get_pixel(x, y).0, Colormap::Ember.rgb(value as f32));
-        Rgb([0, 1, 2].map(|c| {
-            (f64::from(below[c]) * (1.0 - alpha) + f64::from(above[c]) * alpha).round() as u8
-        }))
-    })
+        let kept = f64::from(*below) * (1.0 - alpha);
+        let above = Colormap::Ember.rgb(*value as f32);
+        // Half a level more, cut: rounded.
+        *pixel = Rgb(above.map(|above| (kept + f64::from(above) * alpha + 0.5) as u8));
+    }
+    Ok(overlay)
 }
 
 /// The published overlay: the sum of image and coloured map, cut at 255.

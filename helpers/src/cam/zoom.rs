@@ -18,37 +18,30 @@ pub fn zoom(
 ) -> Vec<f64> {
     // Columns first: one pass over the rows of the small picture.
     let column_weights = weights(columns, to_columns);
-    let row_weights = weights(rows, to_rows);
     let mut wide = Vec::with_capacity(rows * to_columns);
     for row in picture.chunks(columns.max(1)).take(rows) {
-        let coefficients = spline_coefficients(row);
-        wide.extend(
-            column_weights
+        let mut coefficients = row.to_vec();
+        spline_coefficients(&mut coefficients, 1);
+        wide.extend(column_weights.iter().map(|taps| {
+            taps.0
                 .iter()
-                .map(|taps| taps.apply(|i| coefficients[i])),
-        );
+                .map(|(i, w)| w * coefficients[*i])
+                .sum::<f64>()
+        }));
     }
-    let mut out = vec![0.0; to_rows * to_columns];
-    for column in 0..to_columns {
-        let values = (0..rows)
-            .map(|r| wide[r * to_columns + column])
-            .collect::<Vec<_>>();
-        let coefficients = spline_coefficients(&values);
-        for (row, taps) in row_weights.iter().enumerate() {
-            out[row * to_columns + column] = taps.apply(|i| coefficients[i]);
-        }
+    // Then all columns side by side, row after row.
+    spline_coefficients(&mut wide, to_columns);
+    let mut out = Vec::with_capacity(to_rows * to_columns);
+    for Taps(taps) in weights(rows, to_rows) {
+        let [(a, u), (b, v), (c, w), (d, z)] =
+            taps.map(|(i, weight)| (&wide[i * to_columns..][..to_columns], weight));
+        out.extend((0..to_columns).map(|i| u * a[i] + v * b[i] + w * c[i] + z * d[i]));
     }
     out
 }
 
 /// The four coefficients under an output pixel and their weights.
 struct Taps([(usize, f64); 4]);
-
-impl Taps {
-    fn apply(&self, coefficient: impl Fn(usize) -> f64) -> f64 {
-        self.0.iter().map(|(i, w)| w * coefficient(*i)).sum()
-    }
-}
 
 fn weights(n: usize, m: usize) -> Vec<Taps> {
     let step = if m > 1 {
@@ -83,16 +76,15 @@ fn mirrored(i: isize, n: usize) -> usize {
     i.min(period - i) as usize
 }
 
-/// The B-spline coefficients `c` with `(c[i-1] + 4 c[i] + c[i+1]) / 6 = values[i]`, mirrored at both ends: a
-/// tridiagonal system, solved by elimination.
-fn spline_coefficients(values: &[f64]) -> Vec<f64> {
-    let n = values.len();
-    if n == 1 {
-        return values.to_vec();
+/// Turns values into the B-spline coefficients `c` with `(c[i-1] + 4 c[i] + c[i+1]) / 6 = values[i]`, mirrored at both
+/// ends: a tridiagonal system, solved by elimination. `values` holds rows of `width` independent systems.
+fn spline_coefficients(values: &mut [f64], width: usize) {
+    let n = values.len() / width.max(1);
+    if n < 2 {
+        return;
     }
-    // Upper diagonal and right-hand side after elimination; the mirrored ends have a neighbour twice.
+    // The upper diagonal after elimination; the mirrored ends have a neighbour twice.
     let mut upper = vec![0.0; n];
-    let mut c = vec![0.0; n];
     for i in 0..n {
         let below = if i == 0 {
             0.0
@@ -102,19 +94,24 @@ fn spline_coefficients(values: &[f64]) -> Vec<f64> {
             1.0
         };
         let above = if i == 0 { 2.0 } else { 1.0 };
-        let (u, previous) = if i == 0 {
-            (0.0, 0.0)
-        } else {
-            (upper[i - 1], c[i - 1])
-        };
-        let pivot = 4.0 - below * u;
+        let pivot = 4.0 - below * if i == 0 { 0.0 } else { upper[i - 1] };
         upper[i] = above / pivot;
-        c[i] = (6.0 * values[i] - below * previous) / pivot;
+        let (before, row) = values[..(i + 1) * width].split_at_mut(i * width);
+        match before.len().checked_sub(width) {
+            Some(start) => {
+                for (c, previous) in row.iter_mut().zip(&before[start..]) {
+                    *c = (6.0 * *c - below * previous) / pivot;
+                }
+            }
+            None => row.iter_mut().for_each(|c| *c = 6.0 * *c / pivot),
+        }
     }
     for i in (0..n - 1).rev() {
-        c[i] -= upper[i] * c[i + 1];
+        let (row, after) = values[i * width..].split_at_mut(width);
+        for (c, next) in row.iter_mut().zip(after) {
+            *c -= upper[i] * *next;
+        }
     }
-    c
 }
 
 #[cfg(test)]

@@ -95,8 +95,7 @@ pub(crate) fn transform(
 ) -> Result<(Vec<f32>, AffineParams)> {
     let size = (image.height() as usize, image.width() as usize);
     let params = config.draw(rng, size.0, size.1);
-    let grey = image.iter().map(|v| f32::from(*v)).collect::<Vec<_>>();
-    let moved = apply_affine(&grey, size, &params, AffineConvention::Keras224)?;
+    let moved = warp(image.as_raw(), size, &params, AffineConvention::Keras224)?;
     Ok((moved, params))
 }
 
@@ -171,28 +170,77 @@ pub fn apply_affine(
             format!("{height} x {width} pixels are needed, at least one"),
         ));
     }
+    warp(picture, (height, width), params, convention)
+}
+
+/// Bits behind the point of a coordinate: a billionth of a pixel is lost over a row of thousands.
+const FRACTION: u32 = 40;
+/// Coordinates of more pixels than this do not fit before the point.
+const FARTHEST: f64 = 4e6;
+
+/// [`apply_affine`] for grey values of either type.
+fn warp<T: Copy + Into<f32>>(
+    picture: &[T],
+    (height, width): (usize, usize),
+    params: &AffineParams,
+    convention: AffineConvention,
+) -> Result<Vec<f32>> {
     let [row_of, column_of] = params.matrix(height, width, convention);
-    let (last_row, last_column) = ((height - 1) as f64, (width - 1) as f64);
+    check_reach([row_of, column_of], (height, width), params)?;
+    // A copy of the last column and of the last row, so that every pixel has a neighbour to the right and below.
+    let stride = width + 1;
+    let mut padded = Vec::with_capacity((height + 1) * stride);
+    for r in 0..=height {
+        let row = &picture[r.min(height - 1) * width..][..width];
+        padded.extend(row.iter().map(|v| (*v).into()));
+        padded.push(row[width - 1].into());
+    }
+    // Whole numbers: their sum along a row is exact, and their whole part is cheap.
+    let fixed = |v: f64| (v * (1u64 << FRACTION) as f64) as i64;
+    let (last_y, last_x) = (fixed((height - 1) as f64), fixed((width - 1) as f64));
+    let (step_y, step_x) = (fixed(row_of[1]), fixed(column_of[1]));
     let mut out = Vec::with_capacity(height * width);
     for r in 0..height {
-        let (r0, c0) = (
-            row_of[0] * r as f64 + row_of[2],
-            column_of[0] * r as f64 + column_of[2],
-        );
-        for c in 0..width {
-            let y = (r0 + row_of[1] * c as f64).clamp(0.0, last_row);
-            let x = (c0 + column_of[1] * c as f64).clamp(0.0, last_column);
-            // Coordinates are at least 0: the cast is the floor.
-            let (top, left) = (y as usize, x as usize);
-            let (bottom, right) = ((top + 1).min(height - 1), (left + 1).min(width - 1));
-            let (ty, tx) = ((y - top as f64) as f32, (x - left as f64) as f32);
-            let at = |r: usize, c: usize| picture[r * width + c];
-            let upper = at(top, left) + (at(top, right) - at(top, left)) * tx;
-            let lower = at(bottom, left) + (at(bottom, right) - at(bottom, left)) * tx;
-            out.push(upper + (lower - upper) * ty);
-        }
+        let mut y = fixed(row_of[0] * r as f64 + row_of[2]);
+        let mut x = fixed(column_of[0] * r as f64 + column_of[2]);
+        out.extend((0..width).map(|_| {
+            let (inside_y, inside_x) = (y.clamp(0, last_y), x.clamp(0, last_x));
+            (y, x) = (y + step_y, x + step_x);
+            let at = (inside_y >> FRACTION) as usize * stride + (inside_x >> FRACTION) as usize;
+            let (ty, tx) = (fraction(inside_y), fraction(inside_x));
+            // One check of bounds for the four.
+            let around = &padded[at..at + stride + 2];
+            let upper = around[0] + (around[1] - around[0]) * tx;
+            let lower = around[stride] + (around[stride + 1] - around[stride]) * tx;
+            upper + (lower - upper) * ty
+        }));
     }
     Ok(out)
+}
+
+/// What stands behind the point, 0 to 1.
+fn fraction(fixed: i64) -> f32 {
+    // 24 bits are what an f32 holds.
+    let bits = (fixed >> (FRACTION - 24)) as i32 & 0xff_ffff;
+    bits as f32 / (1 << 24) as f32
+}
+
+/// Refuses transforms that look for pixels farther away than coordinates reach.
+fn check_reach(
+    rows: [[f64; 3]; 2],
+    (height, width): (usize, usize),
+    params: &AffineParams,
+) -> Result<()> {
+    let reach =
+        |[a, b, offset]: [f64; 3]| a.abs() * height as f64 + b.abs() * width as f64 + offset.abs();
+    if rows.into_iter().all(|row| reach(row) < FARTHEST) {
+        return Ok(());
+    }
+    Err(Error::parameter(
+        "params",
+        format!("{params:?}"),
+        format!("moves pixels by more than {FARTHEST} pixels, or by no number"),
+    ))
 }
 
 #[cfg(test)]
@@ -240,5 +288,35 @@ mod tests {
             ..config
         };
         assert!(wrong.check().is_err());
+    }
+    #[test]
+    fn transforms_out_of_reach_are_refused() {
+        let far = AffineParams {
+            theta_degrees: 0.0,
+            tx: 1e12,
+            ty: 0.0,
+            zx: 1.0,
+            zy: 1.0,
+        };
+        for params in [
+            far,
+            AffineParams {
+                tx: 0.0,
+                zy: f64::NAN,
+                ..far
+            },
+        ] {
+            let refused = apply_affine(&[0.0; 4], (2, 2), &params, AffineConvention::Keras224);
+            assert!(refused.is_err(), "{params:?}");
+        }
+        // Far, but within reach: nothing but the last row is left.
+        let below = AffineParams { tx: 1e6, ..far };
+        let moved = apply_affine(
+            &[1.0, 2.0, 3.0, 4.0],
+            (2, 2),
+            &below,
+            AffineConvention::Keras224,
+        );
+        assert_eq!(moved.unwrap(), [3.0, 4.0, 3.0, 4.0]);
     }
 }

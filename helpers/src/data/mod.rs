@@ -4,12 +4,13 @@ mod augment;
 mod batches;
 mod folder;
 mod picture;
+mod png;
 mod projection;
 mod resize;
 
 pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};
-pub use picture::{load_grey, standardize, to_tensor};
+pub use picture::{load_grey, load_resized, standardize, to_tensor};
 pub use projection::Projection;
 pub use resize::Resize;

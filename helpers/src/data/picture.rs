@@ -1,5 +1,6 @@
 //! One image, from the file to the numbers the network reads.
 
+use crate::data::{Resize, png};
 use crate::error::{Error, Result};
 use candle_core::{Device, Tensor};
 use image::{DynamicImage, GrayImage, ImageReader, Luma};
@@ -20,6 +21,29 @@ const SMALLEST_SIDE: u32 = 8;
 /// [`Error::Io`] for a file that cannot be opened; [`Error::Image`] for one that is broken, or smaller than 8 pixels.
 pub fn load_grey(path: impl AsRef<Path>) -> Result<GrayImage> {
     load(path.as_ref())
+}
+
+/// [`load_grey`] and [`Resize::apply`] in one, with the same result, to `width` x `height` pixels. Grey PNG files,
+/// which mammograms mostly are, are resized while they are decoded, without the whole image in memory.
+///
+/// # Errors
+/// As [`load_grey`].
+pub fn load_resized(
+    path: impl AsRef<Path>,
+    resize: Resize,
+    width: u32,
+    height: u32,
+) -> Result<GrayImage> {
+    load_to(path.as_ref(), resize, width, height)
+}
+
+fn load_to(path: &Path, resize: Resize, width: u32, height: u32) -> Result<GrayImage> {
+    if resize == Resize::Nearest
+        && let Some(image) = png::load_nearest(path, SMALLEST_SIDE, width, height)
+    {
+        return Ok(image);
+    }
+    Ok(resize.apply(&load(path)?, width, height))
 }
 
 fn load(path: &Path) -> Result<GrayImage> {
@@ -80,12 +104,14 @@ fn grey(image: DynamicImage) -> GrayImage {
 /// The mean is summed in f64: it decides the fifth digit of a probability.
 pub fn standardize(image: &GrayImage) -> Vec<f32> {
     let pixels = image.as_raw();
-    let sum = pixels.iter().map(|v| u64::from(*v)).sum::<u64>();
+    // Short parts, so that their sums fit 32 bits, which are added many at a time.
+    let sum = pixels
+        .chunks(1 << 16)
+        .map(|part| u64::from(part.iter().map(|v| u32::from(*v)).sum::<u32>()))
+        .sum::<u64>();
     let mean = (sum as f64 / (255.0 * pixels.len().max(1) as f64)) as f32;
-    pixels
-        .iter()
-        .map(|v| f32::from(*v) / 255.0 - mean)
-        .collect()
+    let value: [f32; 256] = std::array::from_fn(|v| v as f32 / 255.0 - mean);
+    pixels.iter().map(|v| value[usize::from(*v)]).collect()
 }
 
 /// `1 C H W` on `device` from one standardised image, the same in all `channels`.

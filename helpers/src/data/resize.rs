@@ -31,11 +31,52 @@ impl Resize {
 }
 
 fn nearest(image: &GrayImage, width: u32, height: u32) -> GrayImage {
-    let columns = nearest_indices(image.width(), width);
-    let rows = nearest_indices(image.height(), height);
-    GrayImage::from_fn(width, height, |x, y| {
-        *image.get_pixel(columns[x as usize], rows[y as usize])
-    })
+    let row_of = image.width() as usize;
+    let mut rows = Nearest::new(image.dimensions(), (width, height));
+    for row in image.as_raw().chunks(row_of.max(1)) {
+        rows.push(row);
+    }
+    rows.finish()
+}
+
+/// Nearest resizing of an image whose rows come one after the other, from the top.
+pub(crate) struct Nearest {
+    size: (u32, u32),
+    columns: Vec<u32>,
+    rows: Vec<u32>,
+    /// The input row that comes next.
+    next: u32,
+    out: Vec<u8>,
+}
+
+impl Nearest {
+    /// From and to `(width, height)`.
+    pub(crate) fn new(from: (u32, u32), to: (u32, u32)) -> Nearest {
+        Nearest {
+            size: to,
+            columns: nearest_indices(from.0, to.0),
+            rows: nearest_indices(from.1, to.1),
+            next: 0,
+            out: Vec::with_capacity(to.0 as usize * to.1 as usize),
+        }
+    }
+
+    pub(crate) fn push(&mut self, row: &[u8]) {
+        let done = self.out.len() / self.columns.len().max(1);
+        let wanted = self.rows[done..].iter();
+        for _ in wanted.take_while(|r| **r == self.next) {
+            self.out
+                .extend(self.columns.iter().map(|c| row[*c as usize]));
+        }
+        self.next += 1;
+    }
+
+    /// The resized image; rows that never came are black.
+    pub(crate) fn finish(mut self) -> GrayImage {
+        let (width, height) = self.size;
+        self.out.resize(width as usize * height as usize, 0);
+        GrayImage::from_raw(width, height, self.out).unwrap_or_default()
+    }
 }
 
 /// Pillow adds the step pixel by pixel in f64 and cuts (`Geometry.c`, `ImagingScaleAffine`); the sum decides at the

@@ -105,7 +105,10 @@ impl Ops for OnDevice<'_> {
     }
 }
 
-fn moving_averages<'a>(parameters: &'a Parameters, layer: &ConvBn) -> Result<(&'a Tensor, &'a Tensor)> {
+fn moving_averages<'a>(
+    parameters: &'a Parameters,
+    layer: &ConvBn,
+) -> Result<(&'a Tensor, &'a Tensor)> {
     let average = |w: &str| parameters.get(&format!("{}/{w}", layer.bn));
     Ok((average("moving_mean")?, average("moving_variance")?))
 }

@@ -3,7 +3,8 @@
 use super::kernel::{Correlation, Product, panel_rows};
 use super::patch::{Axis, Layout, Source, Windows, leaky};
 use super::scratch::with_scratch;
-use super::sum::{Moments, sum};
+use super::sum::{Moments, moments_of, sum_of};
+use super::vectorised::vectorised;
 use crate::slices::Shared;
 use pulp::Arch;
 use rayon::prelude::*;
@@ -106,20 +107,10 @@ impl Conv {
                             let y = unsafe { shared.slice(start, tile.rows * width) };
                             let product = &products[row * across..][..across];
                             let shift = activation.shift[o];
-                            for (r, y) in y.chunks_exact_mut(width).enumerate() {
-                                let product = &product[r * tiles.layout.pitch..][..width];
-                                if activation.slope == 1.0 {
-                                    for (y, v) in y.iter_mut().zip(product) {
-                                        *y = v + shift;
-                                    }
-                                } else {
-                                    for (y, v) in y.iter_mut().zip(product) {
-                                        *y = leaky(v + shift, activation.slope);
-                                    }
-                                }
-                            }
+                            let pitch = tiles.layout.pitch;
+                            finish_rows(product, pitch, shift, activation.slope, y, width);
                             if moments {
-                                found[row] = Moments::of(y);
+                                found[row] = moments_of(y);
                             }
                         }
                     },
@@ -223,13 +214,8 @@ impl Conv {
                                 // The first pixel of this phase inside the picture.
                                 let skip = usize::from(first_column * stride + j < columns.before);
                                 let x = (first_column + skip) * stride + j - columns.before;
-                                let pixels = dx[x.min(columns.size)..].iter_mut().step_by(stride);
-                                let values = product[skip..].iter();
-                                if accumulate {
-                                    pixels.zip(values).for_each(|(d, v)| *d += v);
-                                } else {
-                                    pixels.zip(values).for_each(|(d, v)| *d = *v);
-                                }
+                                let dx = &mut dx[x.min(columns.size)..];
+                                put(&product[skip..], stride, accumulate, dx);
                             }
                         }
                     });
@@ -297,24 +283,20 @@ impl Conv {
         };
         with_scratch(self.windows.patch_len(layout, self.c), |patch| {
             with_scratch(rows * stride, |left| {
-                Arch::new().dispatch(|| {
-                    self.windows
-                        .fill(image, self.c, tile.first, layout, 0.0, patch);
-                    left[self.o * stride..].fill(0.0);
-                    for (o, left) in left.chunks_exact_mut(stride).enumerate().take(self.o) {
-                        let dy = &dy[(tile.image * self.o + o) * plane + tile.first * width..]
-                            [..tile.rows * width];
-                        for (row, dy) in left
-                            .chunks_exact_mut(layout.pitch)
-                            .zip(dy.chunks_exact(width))
-                        {
-                            row[..width].copy_from_slice(dy);
-                            row[width..].fill(0.0);
-                        }
-                        left[pixels..].fill(0.0);
-                        dbias[o] += sum(&left[..pixels], |v| v);
+                self.windows
+                    .fill(image, self.c, tile.first, layout, 0.0, patch);
+                left[self.o * stride..].fill(0.0);
+                for (o, left) in left.chunks_exact_mut(stride).enumerate().take(self.o) {
+                    let dy = &dy[(tile.image * self.o + o) * plane + tile.first * width..]
+                        [..tile.rows * width];
+                    let rows = left.chunks_exact_mut(layout.pitch);
+                    for (row, dy) in rows.zip(dy.chunks_exact(width)) {
+                        row[..width].copy_from_slice(dy);
+                        row[width..].fill(0.0);
                     }
-                });
+                    left[pixels..].fill(0.0);
+                    dbias[o] += sum_of(&left[..pixels]);
+                }
                 Arch::new().dispatch(Correlation {
                     left,
                     left_stride: stride,
@@ -445,8 +427,7 @@ impl Tiles {
         work: impl FnOnce(&[f32]),
     ) {
         with_scratch(windows.patch_len(&self.layout, channels), |patch| {
-            Arch::new()
-                .dispatch(|| windows.fill(image, channels, tile.first, &self.layout, 0.0, patch));
+            windows.fill(image, channels, tile.first, &self.layout, 0.0, patch);
             work(patch);
         });
     }
@@ -477,7 +458,49 @@ impl Tiles {
                 out: &mut *out,
                 stride,
             });
-            Arch::new().dispatch(|| write(out, stride));
+            write(out, stride);
         });
+    }
+}
+
+vectorised! {
+    /// `y = leaky_relu(product + shift, slope)` for rows of `width`, in the product `pitch` apart.
+    fn finish_rows<'a>(
+        product: &'a [f32],
+        pitch: usize,
+        shift: f32,
+        slope: f32,
+        y: &'a mut [f32],
+        width: usize,
+    ) {
+        for (product, y) in product.chunks(pitch).zip(y.chunks_exact_mut(width)) {
+            if slope == 1.0 {
+                for (y, v) in y.iter_mut().zip(product) {
+                    *y = v + shift;
+                }
+            } else {
+                for (y, v) in y.iter_mut().zip(product) {
+                    *y = leaky(v + shift, slope);
+                }
+            }
+        }
+    }
+
+    /// Writes values over every `stride`th element of `dx`, or adds them.
+    fn put<'a>(values: &'a [f32], stride: usize, accumulate: bool, dx: &'a mut [f32]) {
+        if stride == 1 {
+            if accumulate {
+                dx.iter_mut().zip(values).for_each(|(d, v)| *d += v);
+            } else {
+                dx.iter_mut().zip(values).for_each(|(d, v)| *d = *v);
+            }
+        } else {
+            let pixels = dx.iter_mut().step_by(stride).zip(values);
+            if accumulate {
+                pixels.for_each(|(d, v)| *d += v);
+            } else {
+                pixels.for_each(|(d, v)| *d = *v);
+            }
+        }
     }
 }

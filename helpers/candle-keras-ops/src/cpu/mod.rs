@@ -8,6 +8,7 @@ mod patch;
 mod pool;
 mod scratch;
 mod sum;
+mod vectorised;
 
 pub(crate) use conv::{Activation, Conv};
 pub(crate) use norm::{CHUNK, Normal, add, add_to, leaky_backward, moments};

@@ -1,9 +1,9 @@
 //! Batch normalisation with LeakyReLU on slices, `N C H W`, a plane of `H W` values at a time.
 
 use super::patch::{Affine, Source, leaky};
-use super::sum::{Moments, sum2};
+use super::sum::{Moments, moments_of, sum2};
+use super::vectorised::vectorised;
 use crate::slices::Shared;
-use pulp::Arch;
 use rayon::prelude::*;
 
 /// Elements a task works on; a task should be long against rayon's bookkeeping.
@@ -85,117 +85,85 @@ impl Normal {
         (0..channels)
             .into_par_iter()
             .map(|c| {
-                let (mean, inverse) = (self.mean[c], self.inverse[c]);
-                let (scale, shift, slope) = (self.scale[c], self.shift[c], self.slope);
-                let planes = || (0..images).map(|image| (image * channels + c) * plane);
-                let before = move |x: f32, dy: f32| {
-                    if x * scale + shift >= 0.0 {
-                        dy
-                    } else {
-                        slope * dy
-                    }
+                let factors = self.factors(c);
+                let planes = (0..images).map(|image| {
+                    let start = (image * channels + c) * plane;
+                    // SAFETY: one task a channel, and a plane belongs to one channel.
+                    let x = unsafe { shared.slice(start, plane) };
+                    (x, &dy[start..][..plane])
+                });
+                let (mut dgamma, mut dbeta) = (0f64, 0f64);
+                for (x, dy) in planes.clone() {
+                    let [b, g] = gradient_sums(x, dy, factors);
+                    dbeta += b;
+                    dgamma += g;
+                }
+                let means = if of_batch {
+                    [dbeta / count, dgamma / count].map(|m| m as f32)
+                } else {
+                    [0.0, 0.0]
                 };
-                Arch::new().dispatch(|| {
-                    let (mut dgamma, mut dbeta) = (0f64, 0f64);
-                    for start in planes() {
-                        // SAFETY: one task a channel, and a plane belongs to one channel.
-                        let x = unsafe { shared.slice(start, plane) };
-                        let [b, g] = sum2(x, &dy[start..][..plane], |x, dy| {
-                            let g = before(x, dy);
-                            [g, g * ((x - mean) * inverse)]
-                        });
-                        dbeta += b;
-                        dgamma += g;
-                    }
-                    let (mean_g, mean_gx) = if of_batch {
-                        ((dbeta / count) as f32, (dgamma / count) as f32)
-                    } else {
-                        (0.0, 0.0)
-                    };
-                    for start in planes() {
-                        // SAFETY: as above.
-                        let x = unsafe { shared.slice(start, plane) };
-                        for (x, dy) in x.iter_mut().zip(&dy[start..][..plane]) {
-                            let normal = (*x - mean) * inverse;
-                            *x = scale * (before(*x, *dy) - mean_g - normal * mean_gx);
-                        }
-                    }
-                    (dgamma as f32, dbeta as f32)
-                })
+                planes.for_each(|(x, dy)| to_input_gradient(x, dy, factors, means));
+                (dgamma as f32, dbeta as f32)
             })
             .unzip()
     }
+
+    fn factors(&self, channel: usize) -> Factors {
+        Factors {
+            mean: self.mean[channel],
+            inverse: self.inverse[channel],
+            line: Line {
+                scale: self.scale[channel],
+                shift: self.shift[channel],
+                slope: self.slope,
+            },
+        }
+    }
 }
 
-/// Moments of every channel over the batch.
-pub(crate) fn moments(x: &[f32], channels: usize, plane: usize) -> Vec<Moments> {
-    (0..channels)
-        .into_par_iter()
-        .map(|c| {
-            let planes = x.chunks_exact(plane).skip(c).step_by(channels);
-            Arch::new().dispatch(|| {
-                let mut total = Moments::default();
-                for plane in planes {
-                    total = total.merge(Moments::of(plane));
-                }
-                total
-            })
-        })
-        .collect()
-}
-
-/// `leaky_relu(a + b, slope)`, each with what is still to be done to it; `b` may be absent.
-pub(crate) fn add<'a>(
-    a: Source<'a>,
-    b: Option<Source<'a>>,
-    channels: usize,
-    plane: usize,
-    slope: f32,
-    y: &mut [f32],
-) {
-    y.par_chunks_mut(plane).enumerate().for_each(|(i, y)| {
-        let len = y.len();
-        // The last part may be short: planes here are any cut where the channels do not matter.
-        let take = |s: Source<'a>| {
-            (
-                &s.data[i * plane..][..len],
-                Coefficients::of(s, i % channels),
-            )
-        };
-        let (a, of_a) = take(a);
-        Arch::new().dispatch(|| match b {
-            Some(b) => {
-                let (b, of_b) = take(b);
-                for (y, (a, b)) in y.iter_mut().zip(a.iter().zip(b)) {
-                    *y = leaky(of_a.apply(*a) + of_b.apply(*b), slope);
-                }
-            }
-            None => {
-                for (y, a) in y.iter_mut().zip(a) {
-                    *y = leaky(of_a.apply(*a), slope);
-                }
-            }
-        });
-    });
-}
-
-/// A source's pending operation on one channel.
+/// A channel's normalisation.
 #[derive(Clone, Copy)]
-struct Coefficients {
+struct Factors {
+    mean: f32,
+    inverse: f32,
+    line: Line,
+}
+
+impl Factors {
+    #[inline(always)]
+    fn normal(self, x: f32) -> f32 {
+        (x - self.mean) * self.inverse
+    }
+
+    /// The gradient before the activation.
+    #[inline(always)]
+    fn before(self, x: f32, dy: f32) -> f32 {
+        if x * self.line.scale + self.line.shift >= 0.0 {
+            dy
+        } else {
+            self.line.slope * dy
+        }
+    }
+}
+
+/// `leaky_relu(scale x + shift, slope)`, what is still to be done to a channel.
+#[derive(Clone, Copy)]
+struct Line {
     scale: f32,
     shift: f32,
     slope: f32,
 }
 
-impl Coefficients {
-    fn of(source: Source, channel: usize) -> Coefficients {
+impl Line {
+    fn of(source: Source, channel: usize) -> Line {
         match source.affine {
-            Some(a) => Coefficients {
+            Some(a) => Line {
                 scale: a.scale[channel],
                 shift: a.shift[channel],
                 slope: a.slope,
             },
-            None => Coefficients {
+            None => Line {
                 scale: 1.0,
                 shift: 0.0,
                 slope: 1.0,
@@ -209,25 +177,92 @@ impl Coefficients {
     }
 }
 
+vectorised! {
+    /// Sums of the gradient before the activation, and of its products with the normalised input.
+    fn gradient_sums<'a>(x: &'a [f32], dy: &'a [f32], factors: Factors) -> [f64; 2] {
+        sum2(x, dy, |x, dy| {
+            let g = factors.before(x, dy);
+            [g, g * factors.normal(x)]
+        })
+    }
+
+    fn to_input_gradient<'a>(x: &'a mut [f32], dy: &'a [f32], factors: Factors, means: [f32; 2]) {
+        for (x, dy) in x.iter_mut().zip(dy) {
+            let g = factors.before(*x, *dy) - means[0] - factors.normal(*x) * means[1];
+            *x = factors.line.scale * g;
+        }
+    }
+
+    fn add_planes<'a>(y: &'a mut [f32], a: &'a [f32], b: &'a [f32], lines: [Line; 2], slope: f32) {
+        for (y, (a, b)) in y.iter_mut().zip(a.iter().zip(b)) {
+            *y = leaky(lines[0].apply(*a) + lines[1].apply(*b), slope);
+        }
+    }
+
+    fn apply_line<'a>(y: &'a mut [f32], a: &'a [f32], line: Line, slope: f32) {
+        for (y, a) in y.iter_mut().zip(a) {
+            *y = leaky(line.apply(*a), slope);
+        }
+    }
+
+    fn add_slices<'a>(sum: &'a mut [f32], value: &'a [f32]) {
+        for (s, v) in sum.iter_mut().zip(value) {
+            *s += v;
+        }
+    }
+
+    /// The slope is positive, so the sign of the result tells the sign of the argument.
+    fn mask<'a>(dy: &'a mut [f32], y: &'a [f32], slope: f32) {
+        for (dy, y) in dy.iter_mut().zip(y) {
+            *dy = if *y >= 0.0 { *dy } else { slope * *dy };
+        }
+    }
+}
+
+/// Moments of every channel over the batch.
+pub(crate) fn moments(x: &[f32], channels: usize, plane: usize) -> Vec<Moments> {
+    (0..channels)
+        .into_par_iter()
+        .map(|c| {
+            let planes = x.chunks_exact(plane).skip(c).step_by(channels);
+            planes
+                .map(moments_of)
+                .fold(Moments::default(), Moments::merge)
+        })
+        .collect()
+}
+
+/// `leaky_relu(a + b, slope)`, each with what is still to be done to it; `b` may be absent. Where nothing is to be
+/// done, a plane may be any cut of the elements.
+pub(crate) fn add<'a>(
+    a: Source<'a>,
+    b: Option<Source<'a>>,
+    channels: usize,
+    plane: usize,
+    slope: f32,
+    y: &mut [f32],
+) {
+    y.par_chunks_mut(plane).enumerate().for_each(|(i, y)| {
+        let len = y.len();
+        let take = |s: Source<'a>| (&s.data[i * plane..][..len], Line::of(s, i % channels));
+        let (a, line_a) = take(a);
+        match b.map(take) {
+            Some((b, line_b)) => add_planes(y, a, b, [line_a, line_b], slope),
+            None => apply_line(y, a, line_a, slope),
+        }
+    });
+}
+
 /// `sum += value`.
 pub(crate) fn add_to(sum: &mut [f32], value: &[f32]) {
     sum.par_chunks_mut(CHUNK)
         .zip(value.par_chunks(CHUNK))
-        .for_each(|(sum, value)| {
-            Arch::new().dispatch(|| sum.iter_mut().zip(value).for_each(|(s, v)| *s += v));
-        });
+        .for_each(|(sum, value)| add_slices(sum, value));
 }
 
 /// The gradient before a LeakyReLU, written over the gradient after it; `y` is the result.
 pub(crate) fn leaky_backward(y: &[f32], slope: f32, dy: &mut [f32]) {
     dy.par_chunks_mut(CHUNK)
         .zip(y.par_chunks(CHUNK))
-        .for_each(|(dy, y)| {
-            Arch::new().dispatch(|| {
-                for (dy, y) in dy.iter_mut().zip(y) {
-                    // The slope is positive, so the sign of the result tells the sign of the argument.
-                    *dy = if *y >= 0.0 { *dy } else { slope * *dy };
-                }
-            });
-        });
+        .for_each(|(dy, y)| mask(dy, y, slope));
 }

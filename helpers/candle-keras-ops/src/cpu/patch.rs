@@ -7,6 +7,7 @@
 //! pixels, of which the few that stand in the pitch beyond the last window are not used.
 
 use super::kernel::MAX_BLOCK;
+use super::vectorised::vectorised;
 use crate::SamePadding;
 
 /// An image as a convolution reads it: `C H W`, and what is still to be done to each value.
@@ -125,11 +126,10 @@ impl Windows {
     /// Elements of a patch of `channels`; the kernels may read a block beyond the last pixel.
     pub fn patch_len(&self, layout: &Layout, channels: usize) -> usize {
         // A short tile's windows start before the end of the plane, but may reach as far as a whole one's.
-        channels * layout.plane + layout.pitch * 2 + MAX_BLOCK
+        channels * layout.plane + layout.pitch * 2 + 64.max(MAX_BLOCK)
     }
 
     /// Writes the patch of the rows of windows from `first` on, of all channels; `padding` is written as it is.
-    #[inline(always)]
     pub fn fill(
         &self,
         source: Source,
@@ -139,35 +139,7 @@ impl Windows {
         padding: f32,
         patch: &mut [f32],
     ) {
-        let used = channels * layout.plane;
-        patch[used..].fill(0.0);
-        for (channel, out) in patch[..used].chunks_exact_mut(layout.plane).enumerate() {
-            let plane = self.rows.size * self.columns.size;
-            let input = &source.data[channel * plane..][..plane];
-            let phase = layout.pitch * layout.phase_rows;
-            out[layout.phases * layout.phases * phase..].fill(0.0);
-            for i in 0..layout.phases {
-                for j in 0..layout.phases {
-                    let picture = &mut out[(i * layout.phases + j) * phase..][..phase];
-                    for (r, out) in picture.chunks_exact_mut(layout.pitch).enumerate() {
-                        let row = ((first + r) * self.stride + i).wrapping_sub(self.rows.before);
-                        if row >= self.rows.size {
-                            out.fill(padding);
-                            continue;
-                        }
-                        let input = &input[row * self.columns.size..][..self.columns.size];
-                        self.fill_row(input, j, padding, out);
-                        if let Some(affine) = source.affine {
-                            let (scale, shift) = (affine.scale[channel], affine.shift[channel]);
-                            let (from, to) = self.inside(j, layout.pitch);
-                            for v in &mut out[from..to] {
-                                *v = leaky(*v * scale + shift, affine.slope);
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        fill(self, source, channels, first, layout, padding, patch);
     }
 
     /// The places of a phase's row that lie inside the picture.
@@ -204,6 +176,48 @@ impl Windows {
             stride => {
                 for (out, v) in out.iter_mut().zip(input.iter().step_by(stride)) {
                     *out = *v;
+                }
+            }
+        }
+    }
+}
+
+vectorised! {
+    fn fill<'a>(
+        windows: &'a Windows,
+        source: Source<'a>,
+        channels: usize,
+        first: usize,
+        layout: &'a Layout,
+        padding: f32,
+        patch: &'a mut [f32],
+    ) {
+        let used = channels * layout.plane;
+        patch[used..].fill(0.0);
+        for (channel, out) in patch[..used].chunks_exact_mut(layout.plane).enumerate() {
+            let plane = windows.rows.size * windows.columns.size;
+            let input = &source.data[channel * plane..][..plane];
+            let phase = layout.pitch * layout.phase_rows;
+            out[layout.phases * layout.phases * phase..].fill(0.0);
+            for i in 0..layout.phases {
+                for j in 0..layout.phases {
+                    let picture = &mut out[(i * layout.phases + j) * phase..][..phase];
+                    for (r, out) in picture.chunks_exact_mut(layout.pitch).enumerate() {
+                        let row = ((first + r) * windows.stride + i).wrapping_sub(windows.rows.before);
+                        if row >= windows.rows.size {
+                            out.fill(padding);
+                            continue;
+                        }
+                        let input = &input[row * windows.columns.size..][..windows.columns.size];
+                        windows.fill_row(input, j, padding, out);
+                        if let Some(affine) = source.affine {
+                            let (scale, shift) = (affine.scale[channel], affine.shift[channel]);
+                            let (from, to) = windows.inside(j, layout.pitch);
+                            for v in &mut out[from..to] {
+                                *v = leaky(*v * scale + shift, affine.slope);
+                            }
+                        }
+                    }
                 }
             }
         }

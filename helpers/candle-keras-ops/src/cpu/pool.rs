@@ -1,8 +1,8 @@
 //! Max pooling on slices.
 
-use super::patch::{Source, Windows};
+use super::patch::{Layout, Source, Windows};
 use super::scratch::with_scratch;
-use pulp::Arch;
+use super::vectorised::vectorised;
 use rayon::prelude::*;
 
 impl Windows {
@@ -15,7 +15,7 @@ impl Windows {
         // Some rows at a time, so that they stay in the first-level cache.
         let rows = (2048 / self.columns.size).clamp(1, self.rows.windows);
         let layout = self.layout(rows);
-        let width = self.columns.windows;
+        let tile = rows * self.columns.windows;
         y.par_chunks_mut(pooled)
             .zip(winners.par_chunks_mut(pooled))
             .enumerate()
@@ -25,34 +25,10 @@ impl Windows {
                     affine: x.affine.map(|a| a.channel(i % channels)),
                 };
                 with_scratch(self.patch_len(&layout, 1), |patch| {
-                    for (tile, (y, winners)) in y
-                        .chunks_mut(rows * width)
-                        .zip(winners.chunks_mut(rows * width))
-                        .enumerate()
-                    {
-                        Arch::new().dispatch(|| {
-                            self.fill(source, 1, tile * rows, &layout, f32::NEG_INFINITY, patch);
-                            for (r, (y, winners)) in y
-                                .chunks_exact_mut(width)
-                                .zip(winners.chunks_exact_mut(width))
-                                .enumerate()
-                            {
-                                // Never padding: the first pixel of the window that no padding can cover.
-                                winners.fill(
-                                    (self.rows.before * self.kernel + self.columns.before) as u8,
-                                );
-                                y.fill(f32::NEG_INFINITY);
-                                for (tap, offset) in layout.offsets.iter().enumerate() {
-                                    let values = &patch[r * layout.pitch + offset..][..width];
-                                    for ((y, w), v) in y.iter_mut().zip(&mut *winners).zip(values) {
-                                        // A NaN under a window wins.
-                                        let better = (*v > *y) | v.is_nan();
-                                        *y = if better { *v } else { *y };
-                                        *w = if better { tap as u8 } else { *w };
-                                    }
-                                }
-                            }
-                        });
+                    let tiles = y.chunks_mut(tile).zip(winners.chunks_mut(tile));
+                    for (t, (y, winners)) in tiles.enumerate() {
+                        self.fill(source, 1, t * rows, &layout, f32::NEG_INFINITY, patch);
+                        largest(self, &layout, patch, y, winners);
                     }
                 });
             });
@@ -84,5 +60,42 @@ impl Windows {
                     }
                 }
             });
+    }
+}
+
+vectorised! {
+    /// The largest values of some rows of windows over a patch of one channel.
+    fn largest<'a>(
+        windows: &'a Windows,
+        layout: &'a Layout,
+        patch: &'a [f32],
+        y: &'a mut [f32],
+        winners: &'a mut [u8],
+    ) {
+        const BLOCK: usize = 64;
+        // Never padding: the first place of a window that no padding can cover.
+        let inside = windows.rows.before * windows.kernel + windows.columns.before;
+        let width = windows.columns.windows;
+        let rows = y.chunks_exact_mut(width).zip(winners.chunks_exact_mut(width));
+        for (r, (y, winners)) in rows.enumerate() {
+            let blocks = y.chunks_mut(BLOCK).zip(winners.chunks_mut(BLOCK));
+            for (block, (y, winners)) in blocks.enumerate() {
+                let mut best = [f32::NEG_INFINITY; BLOCK];
+                let mut taps = [inside as u32; BLOCK];
+                for (tap, offset) in layout.offsets.iter().enumerate() {
+                    let values = &patch[r * layout.pitch + offset + block * BLOCK..][..BLOCK];
+                    for ((best, t), v) in best.iter_mut().zip(&mut taps).zip(values) {
+                        // A NaN under a window wins.
+                        let better = (*v > *best) | v.is_nan();
+                        *best = if better { *v } else { *best };
+                        *t = if better { tap as u32 } else { *t };
+                    }
+                }
+                y.copy_from_slice(&best[..y.len()]);
+                for (winner, tap) in winners.iter_mut().zip(&taps) {
+                    *winner = *tap as u8;
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Sums over long rows: f32 in 16 lanes over short runs, f64 over the runs. A channel of a batch has 400,000 values,
 //! and f32 sums of that length lose the digits that the comparison with Keras needs.
 
+use super::vectorised::vectorised;
+
 const LANES: usize = 16;
 const RUN: usize = 512;
 
@@ -51,18 +53,6 @@ pub(crate) struct Moments {
 }
 
 impl Moments {
-    #[inline(always)]
-    pub fn of(values: &[f32]) -> Moments {
-        let count = values.len() as f64;
-        let mean = sum(values, |v| v) / count;
-        let near = mean as f32;
-        Moments {
-            count,
-            mean,
-            squares: sum(values, |v| (v - near) * (v - near)),
-        }
-    }
-
     /// Both parts together (Chan, Golub and LeVeque 1983).
     pub fn merge(self, other: Moments) -> Moments {
         let count = self.count + other.count;
@@ -82,5 +72,24 @@ impl Moments {
     /// Divided by the count.
     pub fn variance(&self) -> f32 {
         (self.squares / self.count) as f32
+    }
+}
+
+vectorised! {
+    /// The sum of a row.
+    pub(crate) fn sum_of<'a>(values: &'a [f32]) -> f64 {
+        sum(values, |v| v)
+    }
+
+    /// The moments of a row.
+    pub(crate) fn moments_of<'a>(values: &'a [f32]) -> Moments {
+        let count = values.len() as f64;
+        let mean = sum(values, |v| v) / count;
+        let near = mean as f32;
+        Moments {
+            count,
+            mean,
+            squares: sum(values, |v| (v - near) * (v - near)),
+        }
     }
 }

@@ -1,22 +1,11 @@
 //! Convolution and its gradients on slices, cut into tasks by the shapes alone: no result depends on the threads.
 
-use super::kernel::{Correlation, Product, panel_rows};
-use super::patch::{Axis, Layout, Source, Windows, leaky};
-use super::scratch::with_scratch;
-use super::sum::{Moments, moments_of, sum_of};
+use super::patch::{Axis, Source, Windows, leaky};
+use super::sum::{Moments, moments_of};
+use super::tiles::{Tiles, Weights};
 use super::vectorised::vectorised;
 use crate::slices::Shared;
-use pulp::Arch;
 use rayon::prelude::*;
-
-/// Elements that a task's patch aims at: with the product beside it, it stays in a second-level cache of 1 MiB.
-const PATCH: usize = 96 << 10;
-/// Tasks that a loop aims at, so that all cores of a large machine have work at batch 1 too.
-const TASKS: usize = 16;
-/// Output channels below which a task is not split further.
-const FEWEST_ROWS: usize = 32;
-/// Parts that the gradient of the kernel is summed in.
-const KERNEL_GRADIENT_PARTS: usize = 16;
 
 /// The sizes of a convolution with Keras' `same` padding: `c` channels of `h` x `w` pixels to `o` channels.
 #[derive(Clone, Copy, Debug)]
@@ -45,15 +34,15 @@ impl Conv {
         }
     }
 
-    fn input_len(&self) -> usize {
+    pub fn input_len(&self) -> usize {
         self.c * self.windows.rows.size * self.windows.columns.size
     }
 
-    fn output_plane(&self) -> usize {
+    pub fn output_plane(&self) -> usize {
         self.windows.rows.windows * self.windows.columns.windows
     }
 
-    fn taps(&self) -> usize {
+    pub fn taps(&self) -> usize {
         self.windows.kernel * self.windows.kernel
     }
 
@@ -93,29 +82,19 @@ impl Conv {
                 ..x
             };
             let mut found = vec![Moments::default(); if moments { tile.outputs.len() } else { 0 }];
-            tiles.with_patch(&self.windows, image, self.c, &tile, |patch| {
-                tiles.multiply(
-                    &panels,
-                    patch,
-                    self.c,
-                    offsets,
-                    &tile,
-                    |products, across| {
-                        for (row, o) in tile.outputs.clone().enumerate() {
-                            let start = (tile.image * self.o + o) * plane + tile.first * width;
-                            // SAFETY: a task writes the rows of its own image, tile and channels alone.
-                            let y = unsafe { shared.slice(start, tile.rows * width) };
-                            let product = &products[row * across..][..across];
-                            let shift = activation.shift[o];
-                            let pitch = tiles.layout.pitch;
-                            finish_rows(product, pitch, shift, activation.slope, y, width);
-                            if moments {
-                                found[row] = moments_of(y);
-                            }
-                        }
-                    },
-                );
-            });
+            let patch = tiles.patch(&self.windows, image, self.c, &tile);
+            let (products, across) = tiles.multiply(&panels, &patch, self.c, offsets, &tile);
+            for (row, o) in tile.outputs.clone().enumerate() {
+                let start = (tile.image * self.o + o) * plane + tile.first * width;
+                // SAFETY: a task writes the rows of its own image, tile and channels alone.
+                let y = unsafe { shared.slice(start, tile.rows * width) };
+                let product = &products[row * across..][..across];
+                let (shift, pitch) = (activation.shift[o], tiles.layout.pitch);
+                finish_rows(product, pitch, shift, activation.slope, y, width);
+                if moments {
+                    found[row] = moments_of(y);
+                }
+            }
             (tile.outputs, found)
         });
         if !moments {
@@ -194,271 +173,29 @@ impl Conv {
                 data: &dy[tile.image * image_len..][..image_len],
                 affine: None,
             };
-            tiles.with_patch(&windows, image, self.o, &tile, |patch| {
-                for (phase, (panels, offsets)) in phases.iter().enumerate() {
-                    let (i, j) = (phase / stride, phase % stride);
-                    tiles.multiply(panels, patch, self.o, offsets, &tile, |product, across| {
-                        for (row, c) in tile.outputs.clone().enumerate() {
-                            for r in 0..tile.rows {
-                                let y = ((first_row + tile.first + r) * stride + i)
-                                    .wrapping_sub(rows.before);
-                                if y >= rows.size {
-                                    continue;
-                                }
-                                let start = (tile.image * self.c + c) * plane + y * columns.size;
-                                // SAFETY: a task writes its own image, channels and rows: rows of different tiles have
-                                // different `u`, those of one tile different `u` or phase.
-                                let dx = unsafe { shared.slice(start, columns.size) };
-                                let product = &product[row * across + r * tiles.layout.pitch..]
-                                    [..u_columns.windows];
-                                // The first pixel of this phase inside the picture.
-                                let skip = usize::from(first_column * stride + j < columns.before);
-                                let x = (first_column + skip) * stride + j - columns.before;
-                                let dx = &mut dx[x.min(columns.size)..];
-                                put(&product[skip..], stride, accumulate, dx);
-                            }
+            let patch = tiles.patch(&windows, image, self.o, &tile);
+            for (phase, (panels, offsets)) in phases.iter().enumerate() {
+                let (i, j) = (phase / stride, phase % stride);
+                // The first pixel of this phase inside the picture.
+                let skip = usize::from(first_column * stride + j < columns.before);
+                let x = ((first_column + skip) * stride + j - columns.before).min(columns.size);
+                let (products, across) = tiles.multiply(panels, &patch, self.o, offsets, &tile);
+                for (row, c) in tile.outputs.clone().enumerate() {
+                    for r in 0..tile.rows {
+                        let y = (first_row + tile.first + r) * stride + i;
+                        let y = y.wrapping_sub(rows.before);
+                        if y >= rows.size {
+                            continue;
                         }
-                    });
-                }
-            });
-        });
-    }
-
-    /// Gradients of the kernel and of the bias.
-    pub fn kernel_gradient(&self, x: Source, dy: &[f32]) -> (Vec<f32>, Vec<f32>) {
-        let depth = self.c * self.taps();
-        let images = dy.len() / (self.o * self.output_plane());
-        let tiles = Tiles::new(&self.windows, self.c + self.o, FEWEST_ROWS, images);
-        let tasks = tiles.tasks();
-        let parts = KERNEL_GRADIENT_PARTS.min(tasks);
-        let sums = (0..parts)
-            .into_par_iter()
-            .map(|part| {
-                let mut dkernel = vec![0f32; self.o * depth];
-                let mut dbias = vec![0f64; self.o];
-                for task in part * tasks / parts..(part + 1) * tasks / parts {
-                    self.add_kernel_gradient(
-                        x,
-                        dy,
-                        &tiles,
-                        &tiles.tile(task),
-                        &mut dkernel,
-                        &mut dbias,
-                    );
-                }
-                (dkernel, dbias)
-            })
-            .collect::<Vec<_>>();
-        let mut dkernel = vec![0f32; self.o * depth];
-        dkernel
-            .par_chunks_mut(1 << 13)
-            .enumerate()
-            .for_each(|(chunk, total)| {
-                for (part, _) in &sums {
-                    let part = &part[chunk << 13..];
-                    total.iter_mut().zip(part).for_each(|(t, p)| *t += p);
-                }
-            });
-        let dbias = (0..self.o).map(|o| sums.iter().map(|(_, b)| b[o]).sum::<f64>() as f32);
-        (dkernel, dbias.collect())
-    }
-
-    fn add_kernel_gradient(
-        &self,
-        x: Source,
-        dy: &[f32],
-        tiles: &Tiles,
-        tile: &Tile,
-        dkernel: &mut [f32],
-        dbias: &mut [f64],
-    ) {
-        let layout = &tiles.layout;
-        let (width, plane) = (self.windows.columns.windows, self.output_plane());
-        let pixels = tile.rows * layout.pitch;
-        let stride = pixels.next_multiple_of(16) + 16;
-        let rows = self.o.next_multiple_of(panel_rows());
-        let image = Source {
-            data: &x.data[tile.image * self.input_len()..][..self.input_len()],
-            ..x
-        };
-        with_scratch(self.windows.patch_len(layout, self.c), |patch| {
-            with_scratch(rows * stride, |left| {
-                self.windows
-                    .fill(image, self.c, tile.first, layout, 0.0, patch);
-                left[self.o * stride..].fill(0.0);
-                for (o, left) in left.chunks_exact_mut(stride).enumerate().take(self.o) {
-                    let dy = &dy[(tile.image * self.o + o) * plane + tile.first * width..]
-                        [..tile.rows * width];
-                    let rows = left.chunks_exact_mut(layout.pitch);
-                    for (row, dy) in rows.zip(dy.chunks_exact(width)) {
-                        row[..width].copy_from_slice(dy);
-                        row[width..].fill(0.0);
-                    }
-                    left[pixels..].fill(0.0);
-                    dbias[o] += sum_of(&left[..pixels]);
-                }
-                Arch::new().dispatch(Correlation {
-                    left,
-                    left_stride: stride,
-                    rows: self.o,
-                    channels: self.c,
-                    offsets: &layout.offsets,
-                    patch,
-                    plane: layout.plane,
-                    pixels,
-                    out: dkernel,
-                });
-            });
-        });
-    }
-}
-
-/// Where a matrix's elements lie in a kernel: `row * across + channel * down + taps[tap]`.
-struct Weights<'a> {
-    kernel: &'a [f32],
-    rows: usize,
-    across: usize,
-    channels: usize,
-    down: usize,
-    taps: &'a [usize],
-    scale: Option<&'a [f32]>,
-}
-
-impl Weights<'_> {
-    /// The panels that [`Product`] multiplies with, zero beyond the last row.
-    fn pack(&self) -> Vec<f32> {
-        let height = panel_rows();
-        let depth = self.channels * self.taps.len();
-        let mut panels = vec![0f32; self.rows.div_ceil(height) * height * depth];
-        if panels.is_empty() {
-            return panels;
-        }
-        panels
-            .par_chunks_mut(height * depth)
-            .enumerate()
-            .for_each(|(panel, out)| {
-                let first = panel * height;
-                for row in first..(first + height).min(self.rows) {
-                    let scale = self.scale.map_or(1.0, |s| s[row]);
-                    let mut out = out.iter_mut().skip(row - first).step_by(height);
-                    for channel in 0..self.channels {
-                        let weights = &self.kernel[row * self.across + channel * self.down..];
-                        for (tap, out) in self.taps.iter().zip(&mut out) {
-                            *out = scale * weights[*tap];
-                        }
+                        let start = (tile.image * self.c + c) * plane + y * columns.size;
+                        // SAFETY: a task writes its own image, channels and rows: rows of different tiles have
+                        // different `u`, those of one tile different `u` or phase.
+                        let dx = unsafe { shared.slice(start + x, columns.size - x) };
+                        let product = &products[row * across + r * tiles.layout.pitch..];
+                        put(&product[skip..u_columns.windows], stride, accumulate, dx);
                     }
                 }
-            });
-        panels
-    }
-}
-
-/// How the windows of a batch are cut into tasks.
-struct Tiles {
-    layout: Layout,
-    /// Rows of windows in a tile, tiles in an image, parts that the output channels are cut into.
-    rows: usize,
-    tiles: usize,
-    parts: usize,
-    images: usize,
-    windows: usize,
-    outputs: usize,
-}
-
-/// Some rows of windows of one image, and the output channels to compute there.
-struct Tile {
-    image: usize,
-    first: usize,
-    rows: usize,
-    outputs: std::ops::Range<usize>,
-}
-
-impl Tiles {
-    fn new(windows: &Windows, channels: usize, outputs: usize, images: usize) -> Tiles {
-        let all = windows.rows.windows;
-        let row = windows.layout(1).pitch * windows.stride.min(windows.kernel).pow(2) * channels;
-        let most = (PATCH / row)
-            .saturating_sub((windows.kernel - 1) / windows.stride)
-            .max(1);
-        // Tiles of one size, as far as that goes.
-        let tiles = all.div_ceil(most);
-        let rows = all.div_ceil(tiles);
-        let tiles = all.div_ceil(rows);
-        let parts = TASKS
-            .div_ceil((images * tiles).max(1))
-            .min(outputs.div_ceil(FEWEST_ROWS));
-        Tiles {
-            layout: windows.layout(rows),
-            rows,
-            tiles,
-            parts: parts.max(1),
-            images,
-            windows: all,
-            outputs,
-        }
-    }
-
-    fn tasks(&self) -> usize {
-        self.images * self.tiles * self.parts
-    }
-
-    fn tile(&self, task: usize) -> Tile {
-        let (part, tile) = (task % self.parts, task / self.parts);
-        let first = tile % self.tiles * self.rows;
-        let size = self
-            .outputs
-            .div_ceil(self.parts)
-            .next_multiple_of(panel_rows());
-        Tile {
-            image: tile / self.tiles,
-            first,
-            rows: self.rows.min(self.windows - first),
-            outputs: (part * size).min(self.outputs)..((part + 1) * size).min(self.outputs),
-        }
-    }
-
-    /// Lends the patch of a tile of `image`.
-    fn with_patch(
-        &self,
-        windows: &Windows,
-        image: Source,
-        channels: usize,
-        tile: &Tile,
-        work: impl FnOnce(&[f32]),
-    ) {
-        with_scratch(windows.patch_len(&self.layout, channels), |patch| {
-            windows.fill(image, channels, tile.first, &self.layout, 0.0, patch);
-            work(patch);
-        });
-    }
-
-    /// Multiplies the tile's rows of `panels` with a patch and hands the product to `write`, with the distance of
-    /// its rows.
-    fn multiply(
-        &self,
-        panels: &[f32],
-        patch: &[f32],
-        channels: usize,
-        offsets: &[usize],
-        tile: &Tile,
-        write: impl FnOnce(&[f32], usize),
-    ) {
-        let pixels = tile.rows * self.layout.pitch;
-        let stride = pixels.next_multiple_of(16) + 16;
-        let rows = tile.outputs.len().next_multiple_of(panel_rows());
-        with_scratch(rows * stride, |out| {
-            Arch::new().dispatch(Product {
-                panels: &panels[tile.outputs.start * channels * offsets.len()..],
-                rows: tile.outputs.len(),
-                channels,
-                offsets,
-                patch,
-                plane: self.layout.plane,
-                pixels,
-                out: &mut *out,
-                stride,
-            });
-            write(out, stride);
+            }
         });
     }
 }

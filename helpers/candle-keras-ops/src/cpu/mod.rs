@@ -3,11 +3,13 @@
 
 mod conv;
 mod kernel;
+mod kernel_gradient;
 mod norm;
 mod patch;
 mod pool;
 mod scratch;
 mod sum;
+mod tiles;
 mod vectorised;
 
 pub(crate) use conv::{Activation, Conv};

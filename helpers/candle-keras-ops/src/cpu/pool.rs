@@ -1,7 +1,7 @@
 //! Max pooling on slices.
 
 use super::patch::{Layout, Source, Windows};
-use super::scratch::with_scratch;
+use super::scratch::Scratch;
 use super::vectorised::vectorised;
 use rayon::prelude::*;
 
@@ -24,13 +24,12 @@ impl Windows {
                     data: &x.data[i * plane..][..plane],
                     affine: x.affine.map(|a| a.channel(i % channels)),
                 };
-                with_scratch(self.patch_len(&layout, 1), |patch| {
-                    let tiles = y.chunks_mut(tile).zip(winners.chunks_mut(tile));
-                    for (t, (y, winners)) in tiles.enumerate() {
-                        self.fill(source, 1, t * rows, &layout, f32::NEG_INFINITY, patch);
-                        largest(self, &layout, patch, y, winners);
-                    }
-                });
+                let mut patch = Scratch::new(self.patch_len(&layout, 1));
+                let tiles = y.chunks_mut(tile).zip(winners.chunks_mut(tile));
+                for (t, (y, winners)) in tiles.enumerate() {
+                    self.fill(source, 1, t * rows, &layout, f32::NEG_INFINITY, &mut patch);
+                    largest(self, &layout, &patch, y, winners);
+                }
             });
     }
 

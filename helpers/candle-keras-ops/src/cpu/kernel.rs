@@ -154,7 +154,7 @@ pub(crate) struct Correlation<'a> {
 }
 
 /// Pixels that are summed in registers before the lanes are added up: 8 rows of them stay in the first-level cache.
-const RUN: usize = 768;
+const RUN: usize = 512;
 
 impl WithSimd for Correlation<'_> {
     type Output = ();

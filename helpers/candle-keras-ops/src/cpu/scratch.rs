@@ -4,12 +4,17 @@ use std::cell::RefCell;
 use std::ops::{Deref, DerefMut};
 
 thread_local! {
-    static FREE: RefCell<Vec<Vec<f32>>> = const { RefCell::new(Vec::new()) };
+    static FREE: RefCell<Vec<Vec<Line>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A buffer that goes back to the thread when it is dropped.
+/// A line of the cache: vectors that start on one are loaded in half the time of those that lie across two.
+#[repr(C, align(64))]
+#[derive(Clone, Copy)]
+struct Line([f32; 16]);
+
+/// A buffer that starts on a line of the cache and goes back to the thread when it is dropped.
 pub(crate) struct Scratch {
-    buffer: Vec<f32>,
+    buffer: Vec<Line>,
     len: usize,
 }
 
@@ -17,8 +22,9 @@ impl Scratch {
     /// `len` elements with whatever the last user left in them.
     pub fn new(len: usize) -> Scratch {
         let mut buffer = FREE.with_borrow_mut(Vec::pop).unwrap_or_default();
-        if buffer.len() < len {
-            buffer.resize(len, 0.0);
+        let lines = len.div_ceil(16);
+        if buffer.len() < lines {
+            buffer.resize(lines, Line([0.0; 16]));
         }
         Scratch { buffer, len }
     }
@@ -27,13 +33,15 @@ impl Scratch {
 impl Deref for Scratch {
     type Target = [f32];
     fn deref(&self) -> &[f32] {
-        &self.buffer[..self.len]
+        // SAFETY: the lines hold `len` numbers or more, one after the other, and are borrowed as `self` is.
+        unsafe { std::slice::from_raw_parts(self.buffer.as_ptr().cast(), self.len) }
     }
 }
 
 impl DerefMut for Scratch {
     fn deref_mut(&mut self) -> &mut [f32] {
-        &mut self.buffer[..self.len]
+        // SAFETY: as above.
+        unsafe { std::slice::from_raw_parts_mut(self.buffer.as_mut_ptr().cast(), self.len) }
     }
 }
 

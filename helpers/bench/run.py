@@ -2,14 +2,15 @@
 
     run.py [all | inference | training | gradcam | data | limit | <work>]
 
-With BENCH_DEVICE=cuda the networks alone, on a GPU, beside PyTorch. Runs with the Python of `.bench`; needs the compiled example `bench`, whose path is in BENCH_OURS. A run of everything
-writes `BENCHMARKS.md`.
+Runs with the Python of `.bench`; BENCH_OURS is the command that starts the compiled example `bench`. With
+BENCH_DEVICE=cuda it runs the networks alone, on a GPU, beside PyTorch. A run of everything on the CPU writes `BENCHMARKS.md`.
 """
 
 import array
 import datetime
 import os
 import random
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -66,7 +67,7 @@ def settings(files):
 
 def command(who, work):
     ours = who == report.OURS
-    return [os.environ["BENCH_OURS"], work] if ours else peer_command(SCRIPTS[who], who, work)
+    return [*shlex.split(os.environ["BENCH_OURS"]), work] if ours else peer_command(SCRIPTS[who], who, work)
 
 
 def check(env, peers):

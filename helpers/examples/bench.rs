@@ -117,10 +117,11 @@ fn training(size: usize) -> Result<Step> {
     let y = targets(4, model.config().classes, model.device())?;
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut steps = 0;
+    let mut workspace = Workspace::default();
     Ok(Box::new(move || {
         steps += 1;
         let dropout = model.dropout_mask(4, &mut rng)?;
-        let (_, pass, gradients) = gradients(&model, &x, &y, dropout.as_ref())?;
+        let (_, pass, gradients) = gradients(&model, &x, &y, dropout.as_ref(), &mut workspace)?;
         sgd(&model, &gradients, 0.01)?;
         update_moving_averages(&model, &pass, steps, MovingAverage::Plain)?;
         model.device().synchronize()?;
@@ -202,7 +203,7 @@ fn check() -> Result<()> {
     let x = Tensor::from_iter(values, model.device())?.reshape((4, 3, 128, 128))?;
     let probabilities = model.probabilities(&x)?.flatten_all()?.to_vec1::<f32>()?;
     let y = targets(4, 4, model.device())?;
-    let (result, _, grads) = gradients(&model, &x, &y, None)?;
+    let (result, _, grads) = gradients(&model, &x, &y, None, &mut Workspace::default())?;
     let norms = ["conv2d_1/kernel", "conv2d_20/kernel", "dense_1/kernel"]
         .into_iter()
         .map(|name| {

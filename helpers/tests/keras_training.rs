@@ -8,7 +8,7 @@ use candle_core::{Device, Tensor};
 use helpers::Result;
 use helpers::model::ResNet;
 use helpers::train::{
-    BestCheckpoint, History, MovingAverage, ReduceLrOnPlateau, gradients, sgd,
+    BestCheckpoint, History, MovingAverage, ReduceLrOnPlateau, Workspace, gradients, sgd,
     update_moving_averages,
 };
 
@@ -41,8 +41,9 @@ fn five_sgd_steps_follow_keras() -> Result<()> {
     let (model, _) = ResNet::load(weights, &Device::Cpu)?;
     let t = candle_core::safetensors::load(expected, &Device::Cpu)?;
     let losses = t["losses"].to_vec1::<f32>()?;
+    let mut workspace = Workspace::default();
     for (step, theirs) in losses.iter().enumerate() {
-        let (batch, pass, grads) = gradients(&model, &t["x"], &t["y"], None)?;
+        let (batch, pass, grads) = gradients(&model, &t["x"], &t["y"], None, &mut workspace)?;
         let error = (batch.loss - f64::from(*theirs)).abs() / f64::from(*theirs);
         let bound = if step < 2 { 1e-4 } else { 1e-2 };
         println!(

@@ -1,11 +1,8 @@
 //! LeakyReLU, alone and after a residual sum.
 
+use crate::cpu::{self, CHUNK, Source};
 use crate::slices::{contiguous, require_f32, with_slice};
 use candle_core::{CpuStorage, CustomOp1, CustomOp2, Layout, Result, Shape, Tensor};
-use rayon::prelude::*;
-
-/// Elements a task works on; a task should be long against rayon's bookkeeping.
-const CHUNK: usize = 1 << 15;
 
 /// `x` where `x >= 0`, else `slope * x` (Keras' `LeakyReLU(alpha = slope)`). Shape kept.
 pub fn leaky_relu(x: &Tensor, slope: f32) -> Result<Tensor> {
@@ -33,31 +30,21 @@ pub fn add_leaky_relu(a: &Tensor, b: &Tensor, slope: f32) -> Result<Tensor> {
         .apply_op2(&b.contiguous()?, LeakyRelu { slope })
 }
 
-/// `value` where it is at least zero, else `slope * value`; NaN stays NaN.
-#[inline]
-pub(crate) fn leaky(value: f32, slope: f32) -> f32 {
-    if value >= 0.0 { value } else { slope * value }
-}
-
 struct LeakyRelu {
     slope: f32,
 }
 
 impl LeakyRelu {
-    /// The slope is positive, so the sign of the result tells the sign of the argument.
+    fn forward(&self, a: &[f32], b: Option<&[f32]>) -> CpuStorage {
+        let mut y = vec![0f32; a.len()];
+        // No pending operation depends on the channel: any cut of the elements does.
+        cpu::add(a.into(), b.map(Source::from), 1, CHUNK, self.slope, &mut y);
+        CpuStorage::F32(y)
+    }
+
     fn gradient(&self, res: &Tensor, grad_res: &Tensor) -> Result<Tensor> {
-        let mut grad = vec![0f32; res.elem_count()];
-        with_slice(res, |y| {
-            with_slice(grad_res, |dy| {
-                grad.par_chunks_mut(CHUNK)
-                    .zip(y.par_chunks(CHUNK).zip(dy.par_chunks(CHUNK)))
-                    .for_each(|(grad, (y, dy))| {
-                        for ((g, y), dy) in grad.iter_mut().zip(y).zip(dy) {
-                            *g = if *y >= 0.0 { *dy } else { self.slope * dy };
-                        }
-                    });
-            })
-        })??;
+        let mut grad = with_slice(grad_res, <[f32]>::to_vec)?;
+        with_slice(res, |y| cpu::leaky_backward(y, self.slope, &mut grad))?;
         Tensor::from_vec(grad, res.dims(), res.device())
     }
 }
@@ -69,15 +56,7 @@ impl CustomOp1 for LeakyRelu {
 
     fn cpu_fwd(&self, storage: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
         let x = contiguous(storage, layout, CustomOp1::name(self))?;
-        let mut y = vec![0f32; x.len()];
-        y.par_chunks_mut(CHUNK)
-            .zip(x.par_chunks(CHUNK))
-            .for_each(|(y, x)| {
-                for (y, x) in y.iter_mut().zip(x) {
-                    *y = leaky(*x, self.slope);
-                }
-            });
-        Ok((CpuStorage::F32(y), layout.shape().clone()))
+        Ok((self.forward(x, None), layout.shape().clone()))
     }
 
     fn bwd(&self, _: &Tensor, res: &Tensor, grad_res: &Tensor) -> Result<Option<Tensor>> {
@@ -99,15 +78,7 @@ impl CustomOp2 for LeakyRelu {
     ) -> Result<(CpuStorage, Shape)> {
         let a = contiguous(s1, l1, CustomOp2::name(self))?;
         let b = contiguous(s2, l2, CustomOp2::name(self))?;
-        let mut y = vec![0f32; a.len()];
-        y.par_chunks_mut(CHUNK)
-            .zip(a.par_chunks(CHUNK).zip(b.par_chunks(CHUNK)))
-            .for_each(|(y, (a, b))| {
-                for ((y, a), b) in y.iter_mut().zip(a).zip(b) {
-                    *y = leaky(a + b, self.slope);
-                }
-            });
-        Ok((CpuStorage::F32(y), l1.shape().clone()))
+        Ok((self.forward(a, Some(b)), l1.shape().clone()))
     }
 
     fn bwd(

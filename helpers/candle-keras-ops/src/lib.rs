@@ -23,13 +23,18 @@
 
 mod activation;
 mod conv;
+mod cpu;
+mod fused;
 mod norm;
 mod pad;
 mod pool;
 mod slices;
+mod tape;
 
 pub use activation::{add_leaky_relu, leaky_relu};
 pub use conv::conv2d;
+pub use fused::ConvBatchNorm;
 pub use norm::{BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;
 pub use pool::max_pool2d;
+pub use tape::{Gradients, Node, Tape, Workspace};

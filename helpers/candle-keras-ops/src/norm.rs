@@ -1,17 +1,16 @@
 //! Batch normalisation with the LeakyReLU that follows it.
 
-use crate::activation::leaky;
+use crate::cpu::{self, Normal, Source};
 use crate::slices::{contiguous, require_f32, with_slice};
 use candle_core::{CpuStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
-use rayon::prelude::*;
 
 /// Mean and variance of a batch, one value a channel.
 #[derive(Clone, Debug)]
 pub struct BatchStatistics {
-    /// Mean over N, H and W.
-    pub mean: Vec<f32>,
-    /// Biased variance (divided by the count) over N, H and W: what the batch is normalised with.
-    pub variance: Vec<f32>,
+    /// Mean over N, H and W; shape `C`, on the device of the batch.
+    pub mean: Tensor,
+    /// Biased variance (divided by the count) over N, H and W, what the batch is normalised with; shape `C`.
+    pub variance: Tensor,
     /// Values a channel, `N H W`.
     pub count: usize,
 }
@@ -32,13 +31,22 @@ pub fn batch_norm_train(
     if !x.device().is_cpu() {
         return composed_train(x, gamma, beta, epsilon, slope);
     }
+    let (n, c, h, w) = x.dims4()?;
     let x = x.contiguous()?;
-    let statistics = statistics(&x)?;
+    let moments = with_slice(&x, |x| cpu::moments(x, c, h * w))?;
+    let mean = moments.iter().map(|m| m.mean as f32).collect::<Vec<_>>();
+    let variance = moments.iter().map(|m| m.variance()).collect::<Vec<_>>();
     let op = BatchNorm {
-        mean: statistics.mean.clone(),
-        inverse: inverse_deviation(&statistics.variance, epsilon),
+        epsilon,
         slope,
-        batch: true,
+        mean: mean.clone(),
+        variance: variance.clone(),
+        of_batch: true,
+    };
+    let statistics = BatchStatistics {
+        mean: Tensor::from_vec(mean, c, x.device())?,
+        variance: Tensor::from_vec(variance, c, x.device())?,
+        count: n * h * w,
     };
     let y = x.apply_op3(&gamma.contiguous()?, &beta.contiguous()?, op)?;
     Ok((y, statistics))
@@ -60,10 +68,11 @@ pub fn batch_norm(
         return composed(x, mean, variance, gamma, beta, epsilon, slope);
     }
     let op = BatchNorm {
-        mean: mean.to_vec1()?,
-        inverse: inverse_deviation(&variance.to_vec1()?, epsilon),
+        epsilon,
         slope,
-        batch: false,
+        mean: mean.to_vec1()?,
+        variance: variance.to_vec1()?,
+        of_batch: false,
     };
     x.contiguous()?
         .apply_op3(&gamma.contiguous()?, &beta.contiguous()?, op)
@@ -83,8 +92,8 @@ fn composed_train(
     let inverse = (&variance + f64::from(epsilon))?.sqrt()?.recip()?;
     let y = scale_shift(&centred.broadcast_mul(&inverse)?, gamma, beta, slope)?;
     let statistics = BatchStatistics {
-        mean: mean.flatten_all()?.to_vec1()?,
-        variance: variance.flatten_all()?.to_vec1()?,
+        mean: mean.flatten_all()?.detach(),
+        variance: variance.flatten_all()?.detach(),
         count: x.elem_count() / x.dim(1)?,
     };
     Ok((y, statistics))
@@ -140,65 +149,20 @@ fn scale_shift(normal: &Tensor, gamma: &Tensor, beta: &Tensor, slope: f32) -> Re
     crate::leaky_relu(&y, slope)
 }
 
-fn inverse_deviation(variance: &[f32], epsilon: f32) -> Vec<f32> {
-    variance
-        .iter()
-        .map(|v| 1.0 / (v + epsilon).sqrt())
-        .collect()
-}
-
-/// Sums over long rows are taken in f64: a channel of a batch has 400,000 values, and f32 sums of that length lose
-/// the digits that the comparison with Keras needs.
-fn statistics(x: &Tensor) -> Result<BatchStatistics> {
-    let (n, c, h, w) = x.dims4()?;
-    let (plane, count) = (h * w, n * h * w);
-    let per_channel = with_slice(x, |x| {
-        (0..c)
-            .into_par_iter()
-            .map(|channel| {
-                let planes = || (0..n).map(|image| &x[(image * c + channel) * plane..][..plane]);
-                let sum: f64 = planes().map(|p| sum_of(p, |v| v)).sum();
-                let mean = (sum / count as f64) as f32;
-                let squares: f64 = planes()
-                    .map(|p| sum_of(p, |v| (v - mean) * (v - mean)))
-                    .sum();
-                (mean, (squares / count as f64) as f32)
-            })
-            .collect::<Vec<_>>()
-    })?;
-    let (mean, variance) = per_channel.into_iter().unzip();
-    Ok(BatchStatistics {
-        mean,
-        variance,
-        count,
-    })
-}
-
-/// The sum of `f` over a plane: f32 in 16 lanes over short runs, f64 over the runs.
-fn sum_of(values: &[f32], f: impl Fn(f32) -> f32) -> f64 {
-    const LANES: usize = 16;
-    values
-        .chunks(LANES * 32)
-        .map(|run| {
-            let mut lanes = [0f32; LANES];
-            let chunks = run.chunks_exact(LANES);
-            let rest: f32 = chunks.remainder().iter().map(|v| f(*v)).sum();
-            for chunk in chunks {
-                for (lane, v) in lanes.iter_mut().zip(chunk) {
-                    *lane += f(*v);
-                }
-            }
-            f64::from(lanes.iter().sum::<f32>() + rest)
-        })
-        .sum()
-}
-
 struct BatchNorm {
-    mean: Vec<f32>,
-    inverse: Vec<f32>,
+    epsilon: f32,
     slope: f32,
+    mean: Vec<f32>,
+    variance: Vec<f32>,
     /// Whether mean and variance are those of the batch, so that gradients go through them.
-    batch: bool,
+    of_batch: bool,
+}
+
+impl BatchNorm {
+    fn normal(&self, gamma: &[f32], beta: &[f32]) -> Normal {
+        let (mean, variance) = (self.mean.clone(), &self.variance);
+        Normal::new(mean, variance, gamma, beta, self.epsilon, self.slope)
+    }
 }
 
 impl CustomOp3 for BatchNorm {
@@ -219,18 +183,13 @@ impl CustomOp3 for BatchNorm {
         let x = contiguous(s1, l1, self.name())?;
         let gamma = contiguous(s2, l2, self.name())?;
         let beta = contiguous(s3, l3, self.name())?;
-        let mut y = vec![0f32; x.len()];
-        y.par_chunks_mut(h * w)
-            .zip(x.par_chunks(h * w))
-            .enumerate()
-            .for_each(|(plane, (y, x))| {
-                let channel = plane % c;
-                let scale = gamma[channel] * self.inverse[channel];
-                let (mean, beta) = (self.mean[channel], beta[channel]);
-                for (y, x) in y.iter_mut().zip(x) {
-                    *y = leaky((x - mean) * scale + beta, self.slope);
-                }
-            });
+        let normal = self.normal(gamma, beta);
+        let x = Source {
+            data: x,
+            affine: Some(normal.affine()),
+        };
+        let mut y = vec![0f32; x.data.len()];
+        cpu::add(x, None, c, h * w, 1.0, &mut y);
         Ok((CpuStorage::F32(y), l1.shape().clone()))
     }
 
@@ -238,58 +197,16 @@ impl CustomOp3 for BatchNorm {
         &self,
         x: &Tensor,
         gamma: &Tensor,
+        beta: &Tensor,
         _: &Tensor,
-        res: &Tensor,
         grad_res: &Tensor,
     ) -> Result<(Option<Tensor>, Option<Tensor>, Option<Tensor>)> {
-        let (n, c, h, w) = x.dims4()?;
-        let plane = h * w;
-        let count = (n * plane) as f64;
-        let gammas = gamma.to_vec1::<f32>()?;
-        let mut dx = vec![0f32; x.elem_count()];
-        let shared = crate::slices::Shared::new(&mut dx);
-        let sums = with_slice(x, |x| {
-            with_slice(res, |y| {
-                with_slice(grad_res, |dy| {
-                    (0..c)
-                        .into_par_iter()
-                        .map(|channel| {
-                            let (mean, inverse) = (self.mean[channel], self.inverse[channel]);
-                            let at = |image: usize| (image * c + channel) * plane;
-                            let (mut dgamma, mut dbeta) = (0f64, 0f64);
-                            for image in 0..n {
-                                let start = at(image);
-                                let (y, dy) = (&y[start..][..plane], &dy[start..][..plane]);
-                                // SAFETY: one task a channel, and a plane belongs to one channel.
-                                let dz = unsafe { shared.slice(start, plane) };
-                                for ((dz, y), dy) in dz.iter_mut().zip(y).zip(dy) {
-                                    *dz = if *y >= 0.0 { *dy } else { self.slope * dy };
-                                }
-                                dbeta += sum_of(dz, |v| v);
-                                dgamma += dot_of(dz, &x[start..][..plane], mean, inverse);
-                            }
-                            let scale = gammas[channel] * inverse;
-                            let (mean_dz, mean_dz_x) = if self.batch {
-                                ((dbeta / count) as f32, (dgamma / count) as f32)
-                            } else {
-                                (0.0, 0.0)
-                            };
-                            for image in 0..n {
-                                let start = at(image);
-                                // SAFETY: as above.
-                                let dz = unsafe { shared.slice(start, plane) };
-                                for (dz, x) in dz.iter_mut().zip(&x[start..][..plane]) {
-                                    let normal = (x - mean) * inverse;
-                                    *dz = scale * (*dz - mean_dz - normal * mean_dz_x);
-                                }
-                            }
-                            (dgamma as f32, dbeta as f32)
-                        })
-                        .collect::<Vec<_>>()
-                })
-            })
-        })???;
-        let (dgamma, dbeta): (Vec<f32>, Vec<f32>) = sums.into_iter().unzip();
+        let (_, c, h, w) = x.dims4()?;
+        let normal = self.normal(&gamma.to_vec1::<f32>()?, &beta.to_vec1::<f32>()?);
+        let mut dx = with_slice(x, <[f32]>::to_vec)?;
+        let (dgamma, dbeta) = with_slice(grad_res, |dy| {
+            normal.backward(&mut dx, dy, h * w, self.of_batch)
+        })?;
         let device = x.device();
         Ok((
             Some(Tensor::from_vec(dx, x.dims(), device)?),
@@ -297,23 +214,6 @@ impl CustomOp3 for BatchNorm {
             Some(Tensor::from_vec(dbeta, c, device)?),
         ))
     }
-}
-
-/// The sum of `dz (x - mean) inverse` over a plane, f32 in lanes over short runs, f64 over the runs.
-fn dot_of(dz: &[f32], x: &[f32], mean: f32, inverse: f32) -> f64 {
-    const RUN: usize = 512;
-    dz.chunks(RUN)
-        .zip(x.chunks(RUN))
-        .map(|(dz, x)| {
-            let mut lanes = [0f32; 16];
-            for (dz, x) in dz.chunks(16).zip(x.chunks(16)) {
-                for ((lane, dz), x) in lanes.iter_mut().zip(dz).zip(x) {
-                    *lane += dz * ((x - mean) * inverse);
-                }
-            }
-            f64::from(lanes.iter().sum::<f32>())
-        })
-        .sum()
 }
 
 #[cfg(test)]
@@ -342,9 +242,8 @@ mod tests {
         let (composed_y, seen) = composed_train(&x, &gamma, &beta, 1e-3, 0.3)?;
         assert_close(&ours, &composed_y)?;
         assert_eq!(ours_seen.count, seen.count);
-        for (a, b) in ours_seen.variance.iter().zip(&seen.variance) {
-            assert!((a - b).abs() < 1e-5);
-        }
+        assert_close(&ours_seen.mean, &seen.mean)?;
+        assert_close(&ours_seen.variance, &seen.variance)?;
         let weight = waves(&[2, 3, 5, 4], 0.2)?;
         let gradient = |y: &Tensor| -> Result<Tensor> {
             let grads = (y * &weight)?.sum_all()?.backward()?;

@@ -1,9 +1,9 @@
 //! Max pooling with overlapping windows.
 
 use crate::SamePadding;
+use crate::cpu::Windows;
 use crate::slices::{contiguous, require_f32, with_slice};
 use candle_core::{CpuStorage, CustomOp1, Layout, Result, Shape, Tensor};
-use rayon::prelude::*;
 use std::sync::OnceLock;
 
 /// The largest value under a `kernel` x `kernel` window that moves by `stride`, Keras' `same` padding.
@@ -12,21 +12,26 @@ use std::sync::OnceLock;
 /// The gradient goes to one winner, on ties to the first in reading order. A NaN under a window wins.
 pub fn max_pool2d(x: &Tensor, kernel: usize, stride: usize) -> Result<Tensor> {
     let (_, _, h, w) = x.dims4()?;
+    let windows = windows((h, w), kernel, stride)?;
+    if !x.device().is_cpu() {
+        return composed(x, kernel, stride);
+    }
+    require_f32("max_pool2d", &[x])?;
+    x.contiguous()?.apply_op1(MaxPool {
+        windows,
+        winners: OnceLock::new(),
+    })
+}
+
+/// The windows over a picture of that height and width.
+pub(crate) fn windows((h, w): (usize, usize), kernel: usize, stride: usize) -> Result<Windows> {
     if kernel == 0 || stride == 0 || kernel > 16 || h == 0 || w == 0 {
         candle_core::bail!(
             "max_pool2d: a window of 1 to 16 pixels and a stride of 1 or more over a picture are needed, got \
              window {kernel}, stride {stride}, picture {h} x {w}"
         )
     }
-    if !x.device().is_cpu() {
-        return composed(x, kernel, stride);
-    }
-    require_f32("max_pool2d", &[x])?;
-    x.contiguous()?.apply_op1(MaxPool {
-        kernel,
-        stride,
-        winners: OnceLock::new(),
-    })
+    Ok(Windows::same((h, w), kernel, stride))
 }
 
 /// The same from candle's own operations: the element-wise maximum of shifted, strided pictures.
@@ -59,8 +64,7 @@ fn composed(x: &Tensor, kernel: usize, stride: usize) -> Result<Tensor> {
 }
 
 struct MaxPool {
-    kernel: usize,
-    stride: usize,
+    windows: Windows,
     /// For each output pixel the winner's place in its window; kept from the forward to the backward pass.
     winners: OnceLock<Vec<u8>>,
 }
@@ -71,80 +75,24 @@ impl CustomOp1 for MaxPool {
     }
 
     fn cpu_fwd(&self, storage: &CpuStorage, layout: &Layout) -> Result<(CpuStorage, Shape)> {
-        let (n, c, h, w) = layout.shape().dims4()?;
+        let (n, c, _, _) = layout.shape().dims4()?;
         let x = contiguous(storage, layout, self.name())?;
-        let (rows, columns) = (
-            SamePadding::new(h, self.kernel, self.stride),
-            SamePadding::new(w, self.kernel, self.stride),
-        );
-        let plane = rows.output * columns.output;
-        let mut y = vec![0f32; n * c * plane];
-        let mut winners = vec![0u8; n * c * plane];
-        y.par_chunks_mut(plane)
-            .zip(winners.par_chunks_mut(plane))
-            .zip(x.par_chunks(h * w))
-            .for_each(|((y, winners), x)| {
-                for row in 0..rows.output {
-                    let i0 = row * self.stride;
-                    for column in 0..columns.output {
-                        let j0 = column * self.stride;
-                        let (mut best, mut winner, mut first) = (f32::NEG_INFINITY, 0, true);
-                        for i in 0..self.kernel {
-                            let Some(r) = (i0 + i).checked_sub(rows.before).filter(|r| *r < h)
-                            else {
-                                continue;
-                            };
-                            for j in 0..self.kernel {
-                                let Some(s) =
-                                    (j0 + j).checked_sub(columns.before).filter(|s| *s < w)
-                                else {
-                                    continue;
-                                };
-                                let value = x[r * w + s];
-                                if first || value > best || (value.is_nan() && !best.is_nan()) {
-                                    (best, winner, first) = (value, i * self.kernel + j, false);
-                                }
-                            }
-                        }
-                        y[row * columns.output + column] = best;
-                        winners[row * columns.output + column] = winner as u8;
-                    }
-                }
-            });
+        let (h, w) = self.windows.output();
+        let mut y = vec![0f32; n * c * h * w];
+        let mut winners = vec![0u8; y.len()];
+        self.windows.max(x.into(), c, &mut y, &mut winners);
         // Set once: candle runs a forward pass once for each op.
         let _ = self.winners.set(winners);
-        Ok((
-            CpuStorage::F32(y),
-            Shape::from((n, c, rows.output, columns.output)),
-        ))
+        Ok((CpuStorage::F32(y), Shape::from((n, c, h, w))))
     }
 
     fn bwd(&self, arg: &Tensor, _: &Tensor, grad_res: &Tensor) -> Result<Option<Tensor>> {
-        let (n, c, h, w) = arg.dims4()?;
         let Some(winners) = self.winners.get() else {
             candle_core::bail!("max_pool2d: backward before forward")
         };
-        let (rows, columns) = (
-            SamePadding::new(h, self.kernel, self.stride),
-            SamePadding::new(w, self.kernel, self.stride),
-        );
-        let plane = rows.output * columns.output;
-        let mut grad = vec![0f32; n * c * h * w];
+        let mut grad = vec![0f32; arg.elem_count()];
         with_slice(grad_res, |dy| {
-            grad.par_chunks_mut(h * w)
-                .zip(dy.par_chunks(plane))
-                .zip(winners.par_chunks(plane))
-                .for_each(|((grad, dy), winners)| {
-                    for row in 0..rows.output {
-                        for column in 0..columns.output {
-                            let at = row * columns.output + column;
-                            let winner = winners[at] as usize;
-                            let r = row * self.stride + winner / self.kernel - rows.before;
-                            let s = column * self.stride + winner % self.kernel - columns.before;
-                            grad[r * w + s] += dy[at];
-                        }
-                    }
-                });
+            self.windows.max_backward(winners, dy, &mut grad)
         })?;
         Ok(Some(Tensor::from_vec(grad, arg.dims(), arg.device())?))
     }

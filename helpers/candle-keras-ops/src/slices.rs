@@ -37,59 +37,6 @@ pub(crate) fn require_f32(op: &str, tensors: &[&Tensor]) -> Result<()> {
     Ok(())
 }
 
-/// A matrix in a slice: element (i, j) is `data[i * row_stride + j * column_stride]`.
-#[derive(Clone, Copy)]
-pub(crate) struct Matrix<'a> {
-    pub data: &'a [f32],
-    pub row_stride: usize,
-    pub column_stride: usize,
-}
-
-/// `out = a b` (m x k times k x n), added to `out` where `accumulate`; rows of `out` are `out_row_stride` apart.
-/// One thread: the callers cut the work themselves.
-pub(crate) fn matmul(
-    (m, k, n): (usize, usize, usize),
-    a: Matrix,
-    b: Matrix,
-    out: &mut [f32],
-    out_row_stride: usize,
-    accumulate: bool,
-) {
-    if m == 0 || n == 0 {
-        return;
-    }
-    let last = |rows: usize, columns: usize, row_stride: usize, column_stride: usize| {
-        rows.saturating_sub(1) * row_stride + columns.saturating_sub(1) * column_stride
-    };
-    assert!(k > 0 && last(m, k, a.row_stride, a.column_stride) < a.data.len());
-    assert!(last(k, n, b.row_stride, b.column_stride) < b.data.len());
-    assert!(last(m, n, out_row_stride, 1) < out.len());
-    // SAFETY: the three assertions above bound every element that gemm reads or writes, and `out` is exclusive.
-    unsafe {
-        gemm::gemm(
-            m,
-            n,
-            k,
-            out.as_mut_ptr(),
-            1,
-            out_row_stride as isize,
-            accumulate,
-            a.data.as_ptr(),
-            a.column_stride as isize,
-            a.row_stride as isize,
-            b.data.as_ptr(),
-            b.column_stride as isize,
-            b.row_stride as isize,
-            1.0f32,
-            1.0f32,
-            false,
-            false,
-            false,
-            gemm::Parallelism::None,
-        );
-    }
-}
-
 /// A slice that the tasks of one parallel loop write to, each its own elements.
 #[derive(Clone, Copy)]
 pub(crate) struct Shared {

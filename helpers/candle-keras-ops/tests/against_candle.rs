@@ -1,22 +1,11 @@
 //! Every op against candle's own operations (forward) and against finite differences (backward).
 #![allow(missing_docs)]
 
+mod common;
+
 use candle_core::{Device, Result, Tensor, Var};
 use candle_keras_ops::*;
-
-/// Reproducible numbers in -1..1 without a generator: the fractional parts of multiples of an irrational number.
-fn numbers(shape: &[usize], seed: f64) -> Result<Tensor> {
-    let n = shape.iter().product::<usize>();
-    let v = (0..n)
-        .map(|i| (((i as f64 + 1.0) * (0.618_033_988_749 + seed)).fract() * 2.0 - 1.0) as f32)
-        .collect::<Vec<_>>();
-    Tensor::from_vec(v, shape, &Device::Cpu)
-}
-
-fn largest_difference(a: &Tensor, b: &Tensor) -> Result<f32> {
-    assert_eq!(a.dims(), b.dims());
-    (a - b)?.abs()?.flatten_all()?.max(0)?.to_scalar()
-}
+use common::{largest_difference, numbers};
 
 /// Candle's convolution on an explicitly padded picture.
 fn candle_conv(x: &Tensor, k: &Tensor, b: &Tensor, stride: usize) -> Result<Tensor> {
@@ -166,9 +155,8 @@ fn batch_norm_with_activation_equals_its_formula_in_candle() -> Result<()> {
             .broadcast_add(&beta.reshape((1, c, 1, 1))?)?;
         let expected = z.maximum(&(&z * 0.3)?)?;
         assert!(largest_difference(&y, &expected)? < 1e-5);
-        let device = Device::Cpu;
-        let ours = Tensor::new(statistics.variance.as_slice(), &device)?;
-        assert!(largest_difference(&ours, &variance.flatten_all()?)? < 1e-6);
+        let ours = &statistics.variance;
+        assert!(largest_difference(ours, &variance.flatten_all()?)? < 1e-6);
         let weight = numbers(&shape, 0.41)?;
         let g = (y * &weight)?.sum_all()?.backward()?;
         let f = (expected * &weight)?.sum_all()?.backward()?;

@@ -6,6 +6,7 @@ mod config;
 mod keras;
 mod layers;
 mod parameters;
+mod pass;
 mod resnet;
 mod weights;
 
@@ -14,5 +15,6 @@ pub(crate) use config::BN_MOMENTUM;
 pub use config::ResNetConfig;
 pub use layers::{Layer, OutputShape};
 pub use parameters::{Parameter, Parameters};
+pub use pass::TrainPass;
+pub use resnet::ResNet;
 pub(crate) use resnet::softmax;
-pub use resnet::{ResNet, TrainPass};

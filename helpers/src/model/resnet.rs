@@ -11,13 +11,12 @@
 
 use crate::error::{Error, Result};
 use crate::model::builder::{Bottleneck, Builder, ConvBn};
-use crate::model::config::{BLOCKS_PER_STAGE, BN_EPSILON, LEAKY_SLOPE, STAGES, STEM_CHANNELS};
+use crate::model::config::{BLOCKS_PER_STAGE, LEAKY_SLOPE, STAGES, STEM_CHANNELS};
 use crate::model::layers::{self, Layer, OutputShape};
+use crate::model::pass::{Memory, Normalise, OnCpu, OnDevice, Ops, TrainPass};
 use crate::model::{Parameters, ResNetConfig};
-use candle_core::{D, Device, Tensor};
-use candle_keras_ops::{
-    BatchStatistics, add_leaky_relu, batch_norm, batch_norm_train, conv2d, leaky_relu, max_pool2d,
-};
+use candle_core::{D, Device, Tensor, Var};
+use candle_keras_ops::{Tape, Workspace, leaky_relu};
 use polars::prelude::DataFrame;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -31,14 +30,7 @@ pub struct ResNet {
     stem: ConvBn,
     blocks: Vec<Bottleneck>,
     device: Device,
-}
-
-/// A forward pass in training mode.
-pub struct TrainPass {
-    /// `N classes`, before softmax.
-    pub logits: Tensor,
-    /// Mean and variance of this batch at every batch normalisation, by layer name.
-    pub statistics: Vec<(String, BatchStatistics)>,
+    memory: Memory,
 }
 
 impl ResNet {
@@ -81,6 +73,7 @@ impl ResNet {
             stem: stem.0,
             blocks,
             device: device.clone(),
+            memory: Memory::default(),
         })
     }
 
@@ -113,7 +106,26 @@ impl ResNet {
     ///
     /// `x`: `N C H W` f32, standardised; result `N 256 ceil(H/32) ceil(W/32)`.
     pub fn features(&self, x: &Tensor) -> Result<Tensor> {
-        self.to_add_12(x, &mut |layer, x| self.conv_bn(layer, x))
+        self.check_input(x)?;
+        let (parameters, normalise) = (&self.parameters, Normalise::MovingAverages);
+        if !x.device().is_cpu() {
+            let mut ops = OnDevice {
+                parameters,
+                normalise,
+            };
+            return self.to_add_12(x.clone(), &mut ops);
+        }
+        let mut ops = OnCpu {
+            parameters,
+            normalise,
+            tape: Tape::inference(self.memory.take()),
+        };
+        let x = ops.tape.input(x)?;
+        let add_12 = self.to_add_12(x, &mut ops)?;
+        let value = ops.tape.value(&add_12)?;
+        drop(add_12);
+        self.memory.give(ops.tape.finish());
+        Ok(value)
     }
 
     /// From `add_12` to the logits, inference: LeakyReLU, global average pooling, dense. Result `N classes`.
@@ -134,22 +146,39 @@ impl ResNet {
     /// A forward pass with the statistics of the batch and, when `dropout` gives the mask, with dropout.
     ///
     /// `dropout`: `N 256 h w` of zeros and `1 / (1 - rate)`, from [`ResNet::dropout_mask`]. The moving averages are
-    /// left as they are: the trainer moves them when the step has succeeded.
-    pub fn forward_train(&self, x: &Tensor, dropout: Option<&Tensor>) -> Result<TrainPass> {
-        let mut statistics = Vec::new();
-        let add_12 = self.to_add_12(x, &mut |layer, x| {
-            let x = self.convolve(layer, x)?;
-            let weight = |w: &str| self.parameters.get(&format!("{}/{w}", layer.bn));
-            let (y, batch) = batch_norm_train(
-                &x,
-                weight("gamma")?,
-                weight("beta")?,
-                BN_EPSILON,
-                layer.slope,
-            )?;
-            statistics.push((layer.bn.clone(), batch));
-            Ok(y)
-        })?;
+    /// left as they are: the trainer moves them when the step has succeeded. On the CPU the pass is recorded in the
+    /// memory of `workspace`, elsewhere on candle's graph.
+    pub fn forward_train(
+        &self,
+        x: &Tensor,
+        dropout: Option<&Tensor>,
+        workspace: Workspace,
+    ) -> Result<TrainPass> {
+        self.check_input(x)?;
+        let (parameters, normalise) = (&self.parameters, Normalise::Batch(Vec::new()));
+        let (add_12, recorded, seen) = if x.device().is_cpu() {
+            let mut ops = OnCpu {
+                parameters,
+                normalise,
+                tape: Tape::recording(workspace),
+            };
+            let x = ops.tape.input(x)?;
+            let node = self.to_add_12(x, &mut ops)?;
+            let value = Var::from_tensor(&ops.tape.value(&node)?)?;
+            let add_12 = value.as_tensor().clone();
+            (add_12, Some((ops.tape, node, value)), ops.normalise)
+        } else {
+            let mut ops = OnDevice {
+                parameters,
+                normalise,
+            };
+            let add_12 = self.to_add_12(x.clone(), &mut ops)?;
+            (add_12, None, ops.normalise)
+        };
+        let statistics = match seen {
+            Normalise::Batch(statistics) => statistics,
+            Normalise::MovingAverages => Vec::new(),
+        };
         let mut y = leaky_relu(&add_12, LEAKY_SLOPE)?;
         if let Some(mask) = dropout {
             y = (y * mask)?;
@@ -157,6 +186,7 @@ impl ResNet {
         Ok(TrainPass {
             logits: self.dense(&y)?,
             statistics,
+            recorded,
         })
     }
 
@@ -187,27 +217,20 @@ impl ResNet {
         Ok(Some(Tensor::from_vec(mask, (n, c, h, w), &self.device)?))
     }
 
-    /// The network up to `add_12`, with `conv_bn` standing for inference or training.
-    fn to_add_12(
-        &self,
-        x: &Tensor,
-        conv_bn: &mut dyn FnMut(&ConvBn, &Tensor) -> Result<Tensor>,
-    ) -> Result<Tensor> {
-        self.check_input(x)?;
-        let mut x = max_pool2d(&conv_bn(&self.stem, x)?, 3, 2)?;
+    /// The network up to `add_12`, computed by `ops`.
+    fn to_add_12<O: Ops>(&self, x: O::Value, ops: &mut O) -> Result<O::Value> {
+        let mut x = ops.conv_bn(&self.stem, &x)?;
+        x = ops.max_pool(&x)?;
         for (i, block) in self.blocks.iter().enumerate() {
-            let a = conv_bn(&block.a, &x)?;
-            let b = conv_bn(&block.b, &a)?;
-            let c = conv_bn(&block.c, &b)?;
+            let a = ops.conv_bn(&block.a, &x)?;
+            let b = ops.conv_bn(&block.b, &a)?;
+            let c = ops.conv_bn(&block.c, &b)?;
             let shortcut = match &block.projection {
-                Some(projection) => conv_bn(projection, &x)?,
+                Some(projection) => ops.conv_bn(projection, &x)?,
                 None => x,
             };
-            x = if i + 1 == self.blocks.len() {
-                (shortcut + c)?
-            } else {
-                add_leaky_relu(&shortcut, &c, LEAKY_SLOPE)?
-            };
+            let last = i + 1 == self.blocks.len();
+            x = ops.add_leaky_relu(&shortcut, &c, if last { 1.0 } else { LEAKY_SLOPE })?;
         }
         Ok(x)
     }
@@ -224,25 +247,6 @@ impl ResNet {
                 ),
             )),
         }
-    }
-
-    fn convolve(&self, layer: &ConvBn, x: &Tensor) -> Result<Tensor> {
-        let weight = |w: &str| self.parameters.get(&format!("{}/{w}", layer.conv));
-        Ok(conv2d(x, weight("kernel")?, weight("bias")?, layer.stride)?)
-    }
-
-    fn conv_bn(&self, layer: &ConvBn, x: &Tensor) -> Result<Tensor> {
-        let x = self.convolve(layer, x)?;
-        let weight = |w: &str| self.parameters.get(&format!("{}/{w}", layer.bn));
-        Ok(batch_norm(
-            &x,
-            weight("moving_mean")?,
-            weight("moving_variance")?,
-            weight("gamma")?,
-            weight("beta")?,
-            BN_EPSILON,
-            layer.slope,
-        )?)
     }
 
     fn dense(&self, x: &Tensor) -> Result<Tensor> {

@@ -6,6 +6,7 @@ mod run;
 mod schedule;
 mod step;
 
+pub use candle_keras_ops::{Gradients, Workspace};
 pub use config::TrainConfig;
 pub use history::{EpochRecord, History};
 

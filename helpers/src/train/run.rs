@@ -10,6 +10,7 @@ use crate::train::{
     update_moving_averages,
 };
 use candle_core::Device;
+use candle_keras_ops::Workspace;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::path::{Path, PathBuf};
@@ -91,6 +92,7 @@ fn train_in(
     let mut plateau = config.plateau.clone();
     let mut rate = config.learning_rate;
     let mut rule = BestCheckpoint::default();
+    let mut workspace = Workspace::default();
     let mut best_weights = None::<PathBuf>;
     let mut progress = Progress::new(
         format!("training {name}"),
@@ -103,7 +105,7 @@ fn train_in(
         for step in 0..steps {
             let batch = stream.next_batch()?;
             let done = (epoch - 1) * steps + step + 1;
-            let result = train_step(&model, &batch, config, rate, done)?;
+            let result = train_step(&model, &batch, config, rate, done, &mut workspace)?;
             sum.add(&result);
             progress.advance(result.images, || {
                 format!(
@@ -184,6 +186,7 @@ fn train_step(
     config: &TrainConfig,
     rate: f64,
     step: usize,
+    workspace: &mut Workspace,
 ) -> Result<BatchResult> {
     let (x, y) = (
         batch.x.to_device(model.device())?,
@@ -193,7 +196,7 @@ fn train_step(
     let mut rng = ChaCha8Rng::seed_from_u64(config.seed);
     rng.set_stream(step as u64);
     let dropout = model.dropout_mask(x.dim(0)?, &mut rng)?;
-    let (result, pass, grads) = gradients(model, &x, &y, dropout.as_ref())?;
+    let (result, pass, grads) = gradients(model, &x, &y, dropout.as_ref(), workspace)?;
     if !result.loss.is_finite() {
         return Err(Error::Training(format!(
             "the loss is {} at step {step}; the weights of the best epoch so far are kept. Try a lower \

@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::model::{BN_MOMENTUM, ResNet, TrainPass, softmax};
-use candle_core::backprop::GradStore;
 use candle_core::{D, Tensor};
+use candle_keras_ops::{Gradients, Workspace};
 
 /// Probabilities are kept this far from 0 and 1 before the logarithm (Keras' `epsilon()`).
 const PROBABILITY_CLIP: f64 = 1e-7;
@@ -48,20 +48,24 @@ pub fn score(logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
 }
 
 /// A forward and a backward pass: the batch's result, what the batch normalisations saw, and the gradients by
-/// weight. Nothing in the network changes. Arguments as in [`ResNet::forward_train`] and [`cross_entropy`].
+/// weight. Nothing in the network changes. Arguments as in [`ResNet::forward_train`] and [`cross_entropy`];
+/// `workspace` keeps the memory from step to step.
 pub fn gradients(
     model: &ResNet,
     x: &Tensor,
     targets: &Tensor,
     dropout: Option<&Tensor>,
-) -> Result<(BatchResult, TrainPass, GradStore)> {
-    let pass = model.forward_train(x, dropout)?;
-    let gradients = cross_entropy(&pass.logits, targets)?.backward()?;
+    workspace: &mut Workspace,
+) -> Result<(BatchResult, TrainPass, Gradients)> {
+    let mut pass = model.forward_train(x, dropout, std::mem::take(workspace))?;
+    let loss = cross_entropy(&pass.logits, targets)?;
+    let gradients;
+    (gradients, *workspace) = pass.backward(&loss, model.parameters())?;
     Ok((score(&pass.logits, targets)?, pass, gradients))
 }
 
 /// Plain stochastic gradient descent, `w -= rate * gradient`: what `compile(optimizer='sgd')` means in Keras 2.2.4.
-pub fn sgd(model: &ResNet, gradients: &GradStore, rate: f64) -> Result<()> {
+pub fn sgd(model: &ResNet, gradients: &Gradients, rate: f64) -> Result<()> {
     for p in model.parameters().iter().filter(|p| p.trainable) {
         if let Some(gradient) = gradients.get(&p.var) {
             p.var.set(&(p.var.as_tensor() - (gradient * rate)?)?)?;
@@ -85,12 +89,10 @@ pub fn update_moving_averages(
         MovingAverage::Debiased => (1.0 - momentum) / (1.0 - momentum.powf(step as f64)),
     };
     for (layer, batch) in &pass.statistics {
-        let n = batch.count as f32;
-        let unbiased = |v: &f32| v * n / (n - 1.0).max(1.0);
-        let variance = batch.variance.iter().map(unbiased).collect::<Vec<_>>();
+        let n = batch.count as f64;
+        let variance = (&batch.variance * (n / (n - 1.0).max(1.0)))?;
         for (name, seen) in [("moving_mean", &batch.mean), ("moving_variance", &variance)] {
             let var = model.parameters().var(&format!("{layer}/{name}"))?;
-            let seen = Tensor::new(seen.as_slice(), var.device())?;
             let old = var.as_tensor();
             var.set(&(old + ((seen - old)? * rate)?)?)?;
         }

@@ -1,0 +1,255 @@
+//! The two inner kernels of convolution, written once for every vector width.
+//!
+//! Both hold a block of the result in registers: 8 rows by 3 vectors where there are 32 vector registers (AVX-512,
+//! NEON), 4 by 3 where there are 16 (AVX2). `pulp` finds the processor's instructions at run time.
+
+use pulp::{Arch, Simd, WithSimd};
+
+/// Vectors a block of the result is wide.
+const VECTORS: usize = 3;
+/// The most pixels a block is wide: three vectors of AVX-512.
+pub(crate) const MAX_BLOCK: usize = VECTORS * 16;
+
+/// Rows of a register block for vectors of `S`.
+const fn block_rows<S: Simd>() -> usize {
+    // AVX2's 16 registers hold 12 sums, three operands and a factor.
+    if size_of::<S::f32s>() == 32 { 4 } else { 8 }
+}
+
+/// Rows of the panels that [`Product`] expects on this machine.
+pub(crate) fn panel_rows() -> usize {
+    struct Rows;
+    impl WithSimd for Rows {
+        type Output = usize;
+        #[inline(always)]
+        fn with_simd<S: Simd>(self, _: S) -> usize {
+            block_rows::<S>()
+        }
+    }
+    Arch::new().dispatch(Rows)
+}
+
+/// `out[row][pixel] = sum over channel and tap of panels[row][channel][tap] patch[channel][pixel + offset[tap]]`.
+pub(crate) struct Product<'a> {
+    /// The matrix, as `[row / panel_rows][channel][tap][row % panel_rows]`.
+    pub panels: &'a [f32],
+    pub rows: usize,
+    pub channels: usize,
+    /// Where each tap reads, relative to the output pixel.
+    pub offsets: &'a [usize],
+    /// Input, `[channel][plane]`; [`MAX_BLOCK`] elements beyond the last one used must exist.
+    pub patch: &'a [f32],
+    pub plane: usize,
+    pub pixels: usize,
+    /// Rows `stride` apart; a multiple of the panel's rows, each with room for `pixels` rounded up to a vector.
+    pub out: &'a mut [f32],
+    pub stride: usize,
+}
+
+impl WithSimd for Product<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        if block_rows::<S>() == 4 {
+            self.run::<S, 4>(simd);
+        } else {
+            self.run::<S, 8>(simd);
+        }
+    }
+}
+
+impl Product<'_> {
+    #[inline(always)]
+    fn run<S: Simd, const ROWS: usize>(self, simd: S) {
+        let depth = self.channels * self.offsets.len();
+        let panels = self.rows.div_ceil(ROWS);
+        let width = self.pixels.next_multiple_of(S::F32_LANES);
+        let reach = self.offsets.iter().max().copied().unwrap_or(0);
+        assert!(self.panels.len() >= panels * ROWS * depth && self.stride >= width);
+        assert!(self.out.len() >= (panels * ROWS).saturating_sub(1) * self.stride + width);
+        assert!(self.patch.len() >= self.channels.saturating_sub(1) * self.plane + reach + width);
+        let mut pixel = 0;
+        while pixel < width {
+            let vectors = ((width - pixel) / S::F32_LANES).min(VECTORS);
+            for panel in 0..panels {
+                // SAFETY: the assertions above: a panel holds `depth` times ROWS factors; the reads of the patch end
+                // at most at (channels - 1) plane + reach + width; the writes lie within the rows of `out`.
+                unsafe {
+                    let a = self.panels.as_ptr().add(panel * ROWS * depth);
+                    let b = self.patch.as_ptr().add(pixel);
+                    let out = self
+                        .out
+                        .as_mut_ptr()
+                        .add(panel * ROWS * self.stride + pixel);
+                    match vectors {
+                        3 => self.block::<S, ROWS, 3>(simd, a, b, out),
+                        2 => self.block::<S, ROWS, 2>(simd, a, b, out),
+                        _ => self.block::<S, ROWS, 1>(simd, a, b, out),
+                    }
+                }
+            }
+            pixel += vectors * S::F32_LANES;
+        }
+    }
+
+    /// # Safety
+    /// `a` points to `channels taps ROWS` factors; `b + channel plane + offset` and `out + row stride` to N vectors.
+    #[inline(always)]
+    unsafe fn block<S: Simd, const ROWS: usize, const N: usize>(
+        &self,
+        simd: S,
+        mut a: *const f32,
+        b: *const f32,
+        out: *mut f32,
+    ) {
+        let mut sums = [[simd.splat_f32s(0.0); N]; ROWS];
+        for channel in 0..self.channels {
+            for offset in self.offsets {
+                // SAFETY: within what the caller promises.
+                unsafe {
+                    let b = b.add(channel * self.plane + offset).cast::<S::f32s>();
+                    let mut values = [simd.splat_f32s(0.0); N];
+                    for (v, value) in values.iter_mut().enumerate() {
+                        *value = b.add(v).read_unaligned();
+                    }
+                    for (row, sums) in sums.iter_mut().enumerate() {
+                        let factor = simd.splat_f32s(*a.add(row));
+                        for (sum, value) in sums.iter_mut().zip(&values) {
+                            *sum = simd.mul_add_e_f32s(factor, *value, *sum);
+                        }
+                    }
+                    a = a.add(ROWS);
+                }
+            }
+        }
+        for (row, sums) in sums.iter().enumerate() {
+            for (v, sum) in sums.iter().enumerate() {
+                // SAFETY: within what the caller promises.
+                unsafe {
+                    out.add(row * self.stride)
+                        .cast::<S::f32s>()
+                        .add(v)
+                        .write_unaligned(*sum);
+                }
+            }
+        }
+    }
+}
+
+/// `out[row][channel][tap] += sum over pixel of left[row][pixel] patch[channel][pixel + offset[tap]]`: the gradient
+/// of a convolution's kernel.
+pub(crate) struct Correlation<'a> {
+    /// Rows `left_stride` apart, zero from `pixels` on up to the next vector; a multiple of the panel's rows.
+    pub left: &'a [f32],
+    pub left_stride: usize,
+    pub rows: usize,
+    pub channels: usize,
+    pub offsets: &'a [usize],
+    /// Input, `[channel][plane]`; [`MAX_BLOCK`] finite elements beyond the last one used must exist.
+    pub patch: &'a [f32],
+    pub plane: usize,
+    pub pixels: usize,
+    pub out: &'a mut [f32],
+}
+
+/// Pixels that are summed in registers before the lanes are added up: 8 rows of them stay in the first-level cache.
+const RUN: usize = 768;
+
+impl WithSimd for Correlation<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        if block_rows::<S>() == 4 {
+            self.run::<S, 4>(simd);
+        } else {
+            self.run::<S, 8>(simd);
+        }
+    }
+}
+
+impl Correlation<'_> {
+    #[inline(always)]
+    fn run<S: Simd, const ROWS: usize>(mut self, simd: S) {
+        let taps = self.offsets.len();
+        let depth = self.channels * taps;
+        let blocks = self.rows.div_ceil(ROWS);
+        let width = self.pixels.next_multiple_of(S::F32_LANES);
+        let reach = self.offsets.iter().max().copied().unwrap_or(0);
+        assert!(self.out.len() >= self.rows * depth && self.left_stride >= width);
+        assert!(self.left.len() >= (blocks * ROWS).saturating_sub(1) * self.left_stride + width);
+        assert!(self.patch.len() >= self.channels.saturating_sub(1) * self.plane + reach + width);
+        let runs = width.div_ceil(RUN).max(1);
+        let run = width.div_ceil(runs).next_multiple_of(S::F32_LANES);
+        for start in (0..width).step_by(run.max(1)) {
+            let vectors = run.min(width - start) / S::F32_LANES;
+            for block in 0..blocks {
+                let mut column = 0;
+                while column < depth {
+                    let n = (depth - column).min(VECTORS);
+                    // SAFETY: the assertions above bound every row of `left` and every shifted plane of the patch.
+                    unsafe {
+                        match n {
+                            3 => self.block::<S, ROWS, 3>(simd, block, column, start, vectors),
+                            2 => self.block::<S, ROWS, 2>(simd, block, column, start, vectors),
+                            _ => self.block::<S, ROWS, 1>(simd, block, column, start, vectors),
+                        }
+                    }
+                    column += n;
+                }
+            }
+        }
+    }
+
+    /// # Safety
+    /// `start + vectors * LANES` pixels exist in each of the rows and planes that the block reads.
+    #[inline(always)]
+    unsafe fn block<S: Simd, const ROWS: usize, const N: usize>(
+        &mut self,
+        simd: S,
+        block: usize,
+        column: usize,
+        start: usize,
+        vectors: usize,
+    ) {
+        let taps = self.offsets.len();
+        let mut sums = [[simd.splat_f32s(0.0); N]; ROWS];
+        // SAFETY: within what the caller promises.
+        unsafe {
+            let left = self
+                .left
+                .as_ptr()
+                .add(block * ROWS * self.left_stride + start);
+            let mut right = [self.patch.as_ptr(); N];
+            for (n, right) in right.iter_mut().enumerate() {
+                let (channel, tap) = ((column + n) / taps, (column + n) % taps);
+                *right = right.add(channel * self.plane + self.offsets[tap] + start);
+            }
+            for v in 0..vectors {
+                let at = v * S::F32_LANES;
+                let mut values = [simd.splat_f32s(0.0); N];
+                for (value, right) in values.iter_mut().zip(&right) {
+                    *value = right.add(at).cast::<S::f32s>().read_unaligned();
+                }
+                for (row, sums) in sums.iter_mut().enumerate() {
+                    let l = left
+                        .add(row * self.left_stride + at)
+                        .cast::<S::f32s>()
+                        .read_unaligned();
+                    for (sum, value) in sums.iter_mut().zip(&values) {
+                        *sum = simd.mul_add_e_f32s(l, *value, *sum);
+                    }
+                }
+            }
+        }
+        let depth = self.channels * taps;
+        let rows = ROWS.min(self.rows - block * ROWS);
+        for (row, sums) in sums.iter().enumerate().take(rows) {
+            let out = &mut self.out[(block * ROWS + row) * depth + column..][..N];
+            for (out, sum) in out.iter_mut().zip(sums) {
+                *out += simd.reduce_sum_f32s(*sum);
+            }
+        }
+    }
+}

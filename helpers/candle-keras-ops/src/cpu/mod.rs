@@ -1,0 +1,15 @@
+//! The CPU kernels: slices in, slices out. `conv` cuts the work into tasks, `patch` lays a task's pixels out for
+//! `kernel`, which multiplies.
+
+mod conv;
+mod kernel;
+mod norm;
+mod patch;
+mod pool;
+mod scratch;
+mod sum;
+
+pub(crate) use conv::{Activation, Conv};
+pub(crate) use norm::{CHUNK, Normal, add, add_to, leaky_backward, moments};
+pub(crate) use patch::{Source, Windows};
+pub(crate) use sum::Moments;

@@ -1,0 +1,166 @@
+//! A convolution with the batch normalisation and LeakyReLU that follow it.
+
+use crate::cpu::{self, Activation, Conv, Normal};
+use crate::slices::{contiguous, require_f32, with_slice};
+use candle_core::{CpuStorage, CustomOp2, Layout, Result, Shape, Tensor, bail};
+
+/// The weights of a convolution (`same` padding) and of the batch normalisation behind it.
+#[derive(Clone, Copy, Debug)]
+pub struct ConvBatchNorm<'a> {
+    /// `O C K K`.
+    pub kernel: &'a Tensor,
+    /// `O`.
+    pub bias: &'a Tensor,
+    /// Pixels from window to window.
+    pub stride: usize,
+    /// Scale after normalisation, `O`.
+    pub gamma: &'a Tensor,
+    /// Offset after normalisation, `O`.
+    pub beta: &'a Tensor,
+    /// Added to the variance.
+    pub epsilon: f32,
+    /// Slope of the LeakyReLU for negative values, 1 for none.
+    pub slope: f32,
+}
+
+impl ConvBatchNorm<'_> {
+    /// Output channels and window size, if all shapes fit an input of `dims`.
+    pub(crate) fn check(&self, dims: &[usize; 4]) -> Result<(usize, usize)> {
+        let (o, k) = crate::conv::check(dims, self.kernel, self.bias, self.stride)?;
+        for t in [self.gamma, self.beta] {
+            if t.dims() != [o] {
+                bail!(
+                    "batch_norm: {o} channels, but a parameter of shape {:?}",
+                    t.dims()
+                )
+            }
+        }
+        if self.slope.is_nan() || self.slope <= 0.0 {
+            bail!(
+                "batch_norm: the slope must be positive (1 for no activation), got {}",
+                self.slope
+            )
+        }
+        require_f32(
+            "conv_batch_norm",
+            &[self.kernel, self.bias, self.gamma, self.beta],
+        )?;
+        Ok((o, k))
+    }
+
+    /// The batch normalisation with known statistics.
+    pub(crate) fn normal(&self, mean: Vec<f32>, variance: &[f32]) -> Result<Normal> {
+        Ok(Normal::new(
+            mean,
+            variance,
+            &self.gamma.to_vec1::<f32>()?,
+            &self.beta.to_vec1::<f32>()?,
+            self.epsilon,
+            self.slope,
+        ))
+    }
+
+    /// Factor and summand of the convolution without bias, a channel each.
+    pub(crate) fn fold(&self, mean: &Tensor, variance: &Tensor) -> Result<(Vec<f32>, Vec<f32>)> {
+        if mean.dims() != self.bias.dims() || variance.dims() != self.bias.dims() {
+            bail!(
+                "batch_norm: a bias of shape {:?}, but mean {:?} and variance {:?}",
+                self.bias.dims(),
+                mean.dims(),
+                variance.dims()
+            )
+        }
+        require_f32("conv_batch_norm", &[mean, variance])?;
+        let normal = self.normal(mean.to_vec1()?, &variance.to_vec1::<f32>()?)?;
+        let bias = self.bias.to_vec1::<f32>()?;
+        let shift = bias
+            .iter()
+            .zip(normal.scale.iter().zip(&normal.shift))
+            .map(|(bias, (scale, shift))| scale * bias + shift)
+            .collect();
+        Ok((normal.scale, shift))
+    }
+
+    /// Inference with the moving `mean` and `variance`, `O` each: `x` `N C H W` to `N O ceil(H / stride)
+    /// ceil(W / stride)`, equal to [`crate::batch_norm`] of [`crate::conv2d`].
+    ///
+    /// On the CPU the normalisation is folded into the convolution's weights, and the activation into its last step;
+    /// gradients then reach `x` and the kernel alone.
+    pub fn infer(&self, x: &Tensor, mean: &Tensor, variance: &Tensor) -> Result<Tensor> {
+        if !x.device().is_cpu() {
+            let y = crate::conv2d(x, self.kernel, self.bias, self.stride)?;
+            let (gamma, beta) = (self.gamma, self.beta);
+            return crate::batch_norm(&y, mean, variance, gamma, beta, self.epsilon, self.slope);
+        }
+        let (n, c, h, w) = x.dims4()?;
+        let (o, k) = self.check(&[n, c, h, w])?;
+        require_f32("conv_batch_norm", &[x])?;
+        let (scale, shift) = self.fold(mean, variance)?;
+        let op = Folded {
+            conv: Conv::same(c, o, (h, w), k, self.stride),
+            scale,
+            shift,
+            slope: self.slope,
+        };
+        x.contiguous()?.apply_op2(&self.kernel.contiguous()?, op)
+    }
+}
+
+/// `leaky_relu(scale conv(x) + shift, slope)`.
+struct Folded {
+    conv: Conv,
+    scale: Vec<f32>,
+    shift: Vec<f32>,
+    slope: f32,
+}
+
+impl CustomOp2 for Folded {
+    fn name(&self) -> &'static str {
+        "conv_batch_norm"
+    }
+
+    fn cpu_fwd(
+        &self,
+        s1: &CpuStorage,
+        l1: &Layout,
+        s2: &CpuStorage,
+        l2: &Layout,
+    ) -> Result<(CpuStorage, Shape)> {
+        let n = l1.dims()[0];
+        let x = contiguous(s1, l1, self.name())?;
+        let kernel = contiguous(s2, l2, self.name())?;
+        let (h, w) = self.conv.windows.output();
+        let mut y = vec![0f32; n * self.conv.o * h * w];
+        let activation = Activation {
+            scale: Some(&self.scale),
+            shift: &self.shift,
+            slope: self.slope,
+        };
+        self.conv
+            .forward(x.into(), kernel, activation, &mut y, false);
+        Ok((CpuStorage::F32(y), Shape::from((n, self.conv.o, h, w))))
+    }
+
+    fn bwd(
+        &self,
+        x: &Tensor,
+        kernel: &Tensor,
+        res: &Tensor,
+        grad_res: &Tensor,
+    ) -> Result<(Option<Tensor>, Option<Tensor>)> {
+        let (_, o, h, w) = res.dims4()?;
+        let mut dy = with_slice(grad_res, <[f32]>::to_vec)?;
+        with_slice(res, |y| cpu::leaky_backward(y, self.slope, &mut dy))?;
+        for (plane, dy) in dy.chunks_exact_mut(h * w).enumerate() {
+            let scale = self.scale[plane % o];
+            dy.iter_mut().for_each(|v| *v *= scale);
+        }
+        let mut dx = vec![0f32; x.elem_count()];
+        with_slice(kernel, |k| self.conv.input_gradient(k, &dy, &mut dx, false))?;
+        let (dkernel, _) = with_slice(x, |x| self.conv.kernel_gradient(x.into(), &dy))?;
+        Ok((
+            Some(Tensor::from_vec(dx, x.dims(), x.device())?),
+            Some(Tensor::from_vec(dkernel, kernel.dims(), x.device())?),
+        ))
+    }
+}

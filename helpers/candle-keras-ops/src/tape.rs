@@ -1,0 +1,479 @@
+//! A pass through a network on the CPU, in memory that goes from layer to layer; in training it records itself.
+//!
+//! Candle's own graph works with the ops of this crate too. But `Tensor::backward` starts every gradient as zeros
+//! and adds to them on one thread, keeps every intermediate until the end, and takes fresh memory for each; with
+//! fast convolutions that is most of a step. The tape knows what is coming, and so:
+//!
+//! - a batch normalisation and its LeakyReLU are never written to memory: the layer that reads them computes them
+//!   from the convolution's result while it lays out its pixels, in both directions;
+//! - the gradient of a convolution's result takes the place of the result, and memory goes from layer to layer and,
+//!   in a [`Workspace`], from step to step;
+//! - nothing is computed for inputs that need no gradient.
+
+use crate::cpu::{self, Activation, Conv, Normal, Source, Windows};
+use crate::slices::{require_f32, with_slice};
+use crate::{BatchStatistics, ConvBatchNorm};
+use candle_core::{Device, Result, Tensor, TensorId, bail};
+use std::cell::{Ref, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Memory that one pass leaves to the next. Dropping it gives the memory back.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    free: Vec<Vec<f32>>,
+}
+
+impl Workspace {
+    /// A buffer of `len` elements with whatever the last user left in it: the smallest that fits.
+    fn take(&mut self, len: usize) -> Vec<f32> {
+        let fits = |v: &Vec<f32>| v.capacity() >= len && v.capacity() / 4 <= len;
+        let best = (0..self.free.len())
+            .filter(|i| fits(&self.free[*i]))
+            .min_by_key(|i| self.free[*i].capacity());
+        let mut buffer = match best {
+            Some(i) => self.free.swap_remove(i),
+            None => return vec![0.0; len],
+        };
+        buffer.resize(len, 0.0);
+        buffer
+    }
+
+    fn give(&mut self, buffer: Vec<f32>) {
+        if buffer.capacity() > 0 {
+            self.free.push(buffer);
+        }
+    }
+}
+
+/// The workspace of a pass and of its values.
+type Memory = Rc<RefCell<Workspace>>;
+
+/// A buffer that goes back to the workspace when it is dropped.
+#[derive(Debug)]
+struct Buffer {
+    data: Vec<f32>,
+    memory: Memory,
+}
+
+impl Buffer {
+    fn new(len: usize, memory: &Memory) -> Buffer {
+        Buffer {
+            data: memory.borrow_mut().take(len),
+            memory: memory.clone(),
+        }
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        self.memory
+            .borrow_mut()
+            .give(std::mem::take(&mut self.data));
+    }
+}
+
+/// A value on a [`Tape`], `N C H W`. Cloning it copies nothing; its memory is free when nothing refers to it.
+#[derive(Clone, Debug)]
+pub struct Node(Rc<Value>);
+
+#[derive(Debug)]
+struct Value {
+    id: usize,
+    /// `N C H W`.
+    dims: [usize; 4],
+    /// The backward pass takes the buffer out.
+    data: RefCell<Option<Buffer>>,
+    /// The batch normalisation and activation that readers still apply.
+    pending: Option<Normal>,
+    /// Whether anything before it has a gradient.
+    tracked: bool,
+}
+
+impl Value {
+    fn data(&self) -> Result<Ref<'_, [f32]>> {
+        Ref::filter_map(self.data.borrow(), |d| {
+            d.as_ref().map(|b| b.data.as_slice())
+        })
+        .or_else(|_| bail!("tape: a value is used after the backward pass"))
+    }
+
+    fn source<'a>(&'a self, data: &'a [f32]) -> Source<'a> {
+        Source {
+            data,
+            affine: self.pending.as_ref().map(Normal::affine),
+        }
+    }
+
+    fn plane(&self) -> usize {
+        self.dims[2] * self.dims[3]
+    }
+
+    fn len(&self) -> usize {
+        self.dims.iter().product()
+    }
+}
+
+/// The gradients of a pass, by the tensors that were given to it.
+#[derive(Debug, Default)]
+pub struct Gradients(HashMap<TensorId, Tensor>);
+
+impl Gradients {
+    /// The gradient of the loss with respect to `tensor`, of its shape; `None` when the loss does not depend on it.
+    pub fn get(&self, tensor: &Tensor) -> Option<&Tensor> {
+        self.0.get(&tensor.id())
+    }
+
+    /// Puts in a gradient from elsewhere.
+    pub fn insert(&mut self, tensor: &Tensor, gradient: Tensor) {
+        self.0.insert(tensor.id(), gradient);
+    }
+}
+
+#[derive(Debug)]
+enum Step {
+    ConvBatchNorm {
+        x: Node,
+        y: Node,
+        conv: Conv,
+        kernel: Tensor,
+        bias: Tensor,
+        gamma: Tensor,
+        beta: Tensor,
+    },
+    MaxPool {
+        x: Node,
+        y: Node,
+        windows: Windows,
+        winners: Vec<u8>,
+    },
+    Add {
+        a: Node,
+        b: Node,
+        y: Node,
+        slope: f32,
+    },
+}
+
+/// See the module's text.
+#[derive(Debug)]
+pub struct Tape {
+    memory: Memory,
+    recording: bool,
+    values: usize,
+    steps: Vec<Step>,
+}
+
+impl Tape {
+    /// A pass that can be gone through backwards, in the memory of `workspace`.
+    pub fn recording(workspace: Workspace) -> Tape {
+        Tape {
+            memory: Rc::new(RefCell::new(workspace)),
+            recording: true,
+            values: 0,
+            steps: Vec::new(),
+        }
+    }
+
+    /// A pass forwards only: a value's memory is free as soon as its node is dropped.
+    pub fn inference(workspace: Workspace) -> Tape {
+        Tape {
+            recording: false,
+            ..Tape::recording(workspace)
+        }
+    }
+
+    /// Starts from `x`, `N C H W`. No gradient reaches it.
+    pub fn input(&mut self, x: &Tensor) -> Result<Node> {
+        let (n, c, h, w) = x.dims4()?;
+        if !x.device().is_cpu() {
+            bail!("tape: a CPU tensor is needed, x is on {:?}", x.device())
+        }
+        require_f32("tape", &[x])?;
+        let mut y = Buffer::new(x.elem_count(), &self.memory);
+        with_slice(x, |x| y.data.copy_from_slice(x))?;
+        Ok(self.push([n, c, h, w], y, None, false))
+    }
+
+    /// `leaky_relu(batch_norm_train(conv2d(x)))`: see [`crate::conv2d`] and [`crate::batch_norm_train`].
+    pub fn conv_batch_norm_train(
+        &mut self,
+        x: &Node,
+        layer: &ConvBatchNorm,
+    ) -> Result<(Node, BatchStatistics)> {
+        let activation = Activation {
+            scale: None,
+            shift: &layer.bias.to_vec1::<f32>()?,
+            slope: 1.0,
+        };
+        let (conv, dims, y, moments) = self.convolve(x, layer, activation, true)?;
+        let mean = moments.iter().map(|m| m.mean as f32).collect::<Vec<_>>();
+        let variance = moments
+            .iter()
+            .map(cpu::Moments::variance)
+            .collect::<Vec<_>>();
+        let device = layer.kernel.device();
+        let statistics = BatchStatistics {
+            mean: Tensor::new(mean.as_slice(), device)?,
+            variance: Tensor::new(variance.as_slice(), device)?,
+            count: dims[0] * dims[2] * dims[3],
+        };
+        let normal = layer.normal(mean, &variance)?;
+        let y = self.push(dims, y, Some(normal), true);
+        self.record(|| Step::ConvBatchNorm {
+            x: x.clone(),
+            y: y.clone(),
+            conv,
+            kernel: layer.kernel.clone(),
+            bias: layer.bias.clone(),
+            gamma: layer.gamma.clone(),
+            beta: layer.beta.clone(),
+        });
+        Ok((y, statistics))
+    }
+
+    /// [`ConvBatchNorm::infer`]; no gradient goes through it.
+    pub fn conv_batch_norm(
+        &mut self,
+        x: &Node,
+        layer: &ConvBatchNorm,
+        mean: &Tensor,
+        variance: &Tensor,
+    ) -> Result<Node> {
+        let (scale, shift) = layer.fold(mean, variance)?;
+        let activation = Activation {
+            scale: Some(&scale),
+            shift: &shift,
+            slope: layer.slope,
+        };
+        let (_, dims, y, _) = self.convolve(x, layer, activation, false)?;
+        Ok(self.push(dims, y, None, false))
+    }
+
+    fn convolve(
+        &self,
+        x: &Node,
+        layer: &ConvBatchNorm,
+        activation: Activation,
+        moments: bool,
+    ) -> Result<(Conv, [usize; 4], Buffer, Vec<cpu::Moments>)> {
+        let [n, c, h, w] = x.0.dims;
+        let (o, k) = layer.check(&x.0.dims)?;
+        let conv = Conv::same(c, o, (h, w), k, layer.stride);
+        let (rows, columns) = conv.windows.output();
+        let mut y = Buffer::new(n * o * rows * columns, &self.memory);
+        let data = x.0.data()?;
+        let moments = with_slice(layer.kernel, |kernel| {
+            conv.forward(x.0.source(&data), kernel, activation, &mut y.data, moments)
+        })?;
+        Ok((conv, [n, o, rows, columns], y, moments))
+    }
+
+    /// See [`crate::max_pool2d`].
+    pub fn max_pool2d(&mut self, x: &Node, kernel: usize, stride: usize) -> Result<Node> {
+        let [n, c, h, w] = x.0.dims;
+        let windows = crate::pool::windows((h, w), kernel, stride)?;
+        let (rows, columns) = windows.output();
+        let mut y = Buffer::new(n * c * rows * columns, &self.memory);
+        let mut winners = vec![0u8; y.data.len()];
+        windows.max(x.0.source(&*x.0.data()?), c, &mut y.data, &mut winners);
+        let y = self.push([n, c, rows, columns], y, None, x.0.tracked);
+        self.record(|| Step::MaxPool {
+            x: x.clone(),
+            y: y.clone(),
+            windows,
+            winners,
+        });
+        Ok(y)
+    }
+
+    /// See [`crate::add_leaky_relu`]; a slope of 1 is the sum alone.
+    pub fn add_leaky_relu(&mut self, a: &Node, b: &Node, slope: f32) -> Result<Node> {
+        let (left, right) = (&a.0, &b.0);
+        if left.dims != right.dims {
+            bail!(
+                "add_leaky_relu: shapes {:?} and {:?} differ",
+                left.dims,
+                right.dims
+            )
+        }
+        let mut y = Buffer::new(left.len(), &self.memory);
+        {
+            let (a, b) = (left.data()?, right.data()?);
+            let (a, b) = (left.source(&a), right.source(&b));
+            cpu::add(a, Some(b), left.dims[1], left.plane(), slope, &mut y.data);
+        }
+        let y = self.push(left.dims, y, None, left.tracked || right.tracked);
+        self.record(|| Step::Add {
+            a: a.clone(),
+            b: b.clone(),
+            y: y.clone(),
+            slope,
+        });
+        Ok(y)
+    }
+
+    /// A value as a tensor, `N C H W`.
+    pub fn value(&self, node: &Node) -> Result<Tensor> {
+        let value = &node.0;
+        let mut data = vec![0f32; value.len()];
+        let source = value.data()?;
+        cpu::add(
+            value.source(&source),
+            None,
+            value.dims[1],
+            value.plane(),
+            1.0,
+            &mut data,
+        );
+        Tensor::from_vec(data, &value.dims, &Device::Cpu)
+    }
+
+    /// Ends the pass; its memory comes back for the next one. What nodes still hold is lost to it.
+    pub fn finish(self) -> Workspace {
+        drop(self.steps);
+        std::mem::take(&mut self.memory.borrow_mut())
+    }
+
+    /// The gradients of every kernel, bias, gamma and beta, from the loss's `gradient` with respect to `end`. The
+    /// memory comes back for the next pass.
+    pub fn backward(mut self, end: Node, gradient: &Tensor) -> Result<(Gradients, Workspace)> {
+        if gradient.dims() != end.0.dims {
+            bail!(
+                "tape: the gradient has shape {:?}, the value {:?}",
+                gradient.dims(),
+                end.0.dims
+            )
+        }
+        let mut found = Gradients::default();
+        let mut pending = Pending((0..self.values).map(|_| None).collect());
+        let mut start = Buffer::new(gradient.elem_count(), &self.memory);
+        with_slice(gradient, |g| start.data.copy_from_slice(g))?;
+        pending.add(&end, Rc::new(start), &self.memory);
+        drop(end);
+        // A step that has been gone through is dropped, and its values with it.
+        while let Some(step) = self.steps.pop() {
+            match step {
+                Step::Add { a, b, y, slope } => {
+                    let Some(mut dy) = pending.take(&y) else {
+                        continue;
+                    };
+                    if slope != 1.0 {
+                        let dy = writable(&mut dy, &self.memory);
+                        cpu::leaky_backward(&*y.0.data()?, slope, dy);
+                    }
+                    pending.add(&a, dy.clone(), &self.memory);
+                    pending.add(&b, dy, &self.memory);
+                }
+                Step::MaxPool {
+                    x,
+                    y,
+                    windows,
+                    winners,
+                } => {
+                    let Some(dy) = pending.take(&y) else { continue };
+                    let mut dx = Buffer::new(x.0.len(), &self.memory);
+                    windows.max_backward(&winners, &dy.data, &mut dx.data);
+                    pending.add(&x, Rc::new(dx), &self.memory);
+                }
+                Step::ConvBatchNorm {
+                    x,
+                    y,
+                    conv,
+                    kernel,
+                    bias,
+                    gamma,
+                    beta,
+                } => {
+                    let (Some(dz), Some(mut dy), Some(normal)) =
+                        (pending.take(&y), y.0.data.take(), &y.0.pending)
+                    else {
+                        continue;
+                    };
+                    let (dgamma, dbeta) =
+                        normal.backward(&mut dy.data, &dz.data, y.0.plane(), true);
+                    drop(dz);
+                    let (dkernel, dbias) =
+                        conv.kernel_gradient(x.0.source(&*x.0.data()?), &dy.data);
+                    if x.0.tracked {
+                        let (mut dx, accumulate) = match pending.take(&x) {
+                            Some(dx) => (dx, true),
+                            None => (Rc::new(Buffer::new(x.0.len(), &self.memory)), false),
+                        };
+                        let target = writable(&mut dx, &self.memory);
+                        with_slice(&kernel, |k| {
+                            conv.input_gradient(k, &dy.data, target, accumulate)
+                        })?;
+                        pending.add(&x, dx, &self.memory);
+                    }
+                    for (tensor, gradient) in [
+                        (&kernel, dkernel),
+                        (&bias, dbias),
+                        (&gamma, dgamma),
+                        (&beta, dbeta),
+                    ] {
+                        let gradient = Tensor::from_vec(gradient, tensor.dims(), tensor.device())?;
+                        found.insert(tensor, gradient);
+                    }
+                }
+            }
+        }
+        drop(pending);
+        Ok((found, self.finish()))
+    }
+
+    fn push(
+        &mut self,
+        dims: [usize; 4],
+        data: Buffer,
+        pending: Option<Normal>,
+        tracked: bool,
+    ) -> Node {
+        self.values += 1;
+        Node(Rc::new(Value {
+            id: self.values - 1,
+            dims,
+            data: RefCell::new(Some(data)),
+            pending,
+            tracked,
+        }))
+    }
+
+    fn record(&mut self, step: impl FnOnce() -> Step) {
+        if self.recording {
+            self.steps.push(step());
+        }
+    }
+}
+
+/// Gradients on their way, by value; one buffer may stand for several.
+struct Pending(Vec<Option<Rc<Buffer>>>);
+
+impl Pending {
+    fn take(&mut self, node: &Node) -> Option<Rc<Buffer>> {
+        self.0[node.0.id].take()
+    }
+
+    fn add(&mut self, node: &Node, gradient: Rc<Buffer>, memory: &Memory) {
+        if !node.0.tracked {
+            return;
+        }
+        match &mut self.0[node.0.id] {
+            Some(sum) => cpu::add_to(writable(sum, memory), &gradient.data),
+            none => *none = Some(gradient),
+        }
+    }
+}
+
+/// The elements of a buffer, copied first if others read them.
+fn writable<'a>(buffer: &'a mut Rc<Buffer>, memory: &Memory) -> &'a mut [f32] {
+    if Rc::get_mut(buffer).is_none() {
+        let mut copy = Buffer::new(buffer.data.len(), memory);
+        copy.data.copy_from_slice(&buffer.data);
+        *buffer = Rc::new(copy);
+    }
+    match Rc::get_mut(buffer) {
+        Some(buffer) => &mut buffer.data,
+        None => unreachable!("the buffer was just made"),
+    }
+}

@@ -161,7 +161,7 @@ weights: | tools
 DEVICE ?= cpu
 bench: .bench/installed
 	@cargo build --release -p helpers --example bench $(if $(filter cuda,$(DEVICE)),--features cuda)
-	@BENCH_OURS="$(TARGET)/release/examples/bench" BENCH_DEVICE=$(DEVICE) \
+	@BENCH_OURS="'$(TARGET)/release/examples/bench'" BENCH_DEVICE=$(DEVICE) \
 		.bench/bin/python helpers/bench/run.py $(WHAT)
 
 bench-kernel: setup
@@ -188,8 +188,9 @@ test-rust: | tools
 	@cargo test --release --workspace
 
 test-python: setup
-	@echo "==> tests of the notebook tools (1 minute)"
+	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"
 	@PYTHONPATH=$(FRONT) $(VENV) -m unittest discover -s $(FRONT)/tests
+	@PYTHONPATH=helpers/bench $(VENV) -m unittest discover -s helpers/bench/tests
 
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"

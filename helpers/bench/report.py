@@ -12,7 +12,7 @@ def rows(work, seconds, growth):
     """The rows of one work: `seconds` and `growth` by who did it (absent: it could not)."""
     if work.name == "limit":
         return [limit_row(work, seconds)]
-    medians = {who: median(values) / work.items for who, values in seconds.items()}
+    medians = {who: median(values) for who, values in seconds.items()}
     made = [row(work.title, medians, work.peers, work.must, work.aim, time)]
     if work.memory:
         made.append(row(work.title + ": memory", growth, work.memory, 1.0, 0.6, gigabytes))
@@ -77,20 +77,22 @@ def document(table, facts):
 
 {table}
 
-* Inputs of the network are 650 x 650 pixels, 3 channels, f32, where nothing else is said. All use all cores: one thread a core.
-* Everybody takes turns, one at a time, in several rounds, each turn starting with a repetition that is not counted; the
-  cells are medians. A busy machine disturbs all alike: trust the ratios of one run more than the times.
+* Inputs of the network are 650 x 650 pixels, 3 channels, f32, where nothing else is said. Everybody uses all cores, one
+  thread a core.
+* Everybody takes turns, one at a time, in several rounds; each turn starts with a repetition that is not counted; the cells
+  are medians. A busy machine disturbs all alike: trust the ratios of one run more than its times.
 * All networks compute the same: `make bench` first compares probabilities, loss and gradients, with the weights of
   `weights/CC_R.safetensors`.
 * Training step: forward with the statistics of the batch and dropout, cross-entropy, backward, plain gradient descent,
   moving averages. PyTorch runs in `channels_last`, `torch.compile` with frozen weights, tf-keras as `tf.function`,
   ONNX Runtime what PyTorch exports.
-* Memory: how far the resident set grows, from just before the first step (network and batch are there) to its highest point
-  during the steps. Compared with PyTorch's.
+* Memory: how far the resident set grows, from just before the first step (network and batch are there) to its highest
+  point during the steps. Compared with PyTorch's.
 * Grad-CAM: PyTorch's is pytorch-grad-cam with Pillow. tf-keras' augmented images are those of `ImageDataGenerator`, with a
   worker process a core, from images in memory.
-* The machine's limit is a product of two 4096 x 4096 matrices, the better of PyTorch's (MKL or oneDNN) and NumPy's (OpenBLAS).
-  The forward pass counts {FORWARD_GFLOP:.2f} GFLOP: every multiplication and addition of the convolutions, counted directly.
+* The machine's limit is a product of two 4096 x 4096 matrices, the better of PyTorch's (MKL or oneDNN) and NumPy's
+  (OpenBLAS). The forward pass has {FORWARD_GFLOP:.2f} GFLOP: every multiplication and addition of the convolutions,
+  counted directly.
 
 ## On a GPU
 

@@ -2,14 +2,17 @@
 
     run.py [all | inference | training | gradcam | data | limit | <work>]
 
-With BENCH_DEVICE=cuda the networks alone, on a GPU, beside PyTorch. Runs with the Python of `.bench`; needs the compiled example `bench`, whose path is in BENCH_OURS. A run of everything
-writes `BENCHMARKS.md`.
+Runs with the Python of `.bench`; BENCH_OURS is the command that starts the compiled example `bench`. With
+BENCH_DEVICE=cuda it runs the networks alone, on a GPU, beside PyTorch. A run of everything on the CPU writes
+`BENCHMARKS.md`.
 """
 
 import array
 import datetime
 import os
 import random
+import shlex
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -43,10 +46,11 @@ def settings(files):
     """What the processes are told."""
     OUT.mkdir(parents=True, exist_ok=True)
     classes = OUT / "images"
+    # Links of an earlier run may be to other images.
+    shutil.rmtree(classes, ignore_errors=True)
     for file in files:
         link = classes / file.parent.name / file.name
         link.parent.mkdir(parents=True, exist_ok=True)
-        link.unlink(missing_ok=True)
         link.symlink_to(file)
     draw = random.Random(1)
     check = array.array("f", (draw.random() - 0.5 for _ in range(4 * 3 * 128 * 128)))
@@ -66,7 +70,7 @@ def settings(files):
 
 def command(who, work):
     ours = who == report.OURS
-    return [os.environ["BENCH_OURS"], work] if ours else peer_command(SCRIPTS[who], who, work)
+    return [*shlex.split(os.environ["BENCH_OURS"]), work] if ours else peer_command(SCRIPTS[who], who, work)
 
 
 def check(env, peers):

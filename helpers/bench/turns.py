@@ -25,7 +25,7 @@ def answer(value):
 
 
 def serve(step, versions):
-    """Repeats `step` as often as asked. It may return a float: the seconds it wants counted, where not all of it counts."""
+    """Repeats `step` as often as asked. It may return the seconds it wants counted, a float, where not all of it counts."""
     answer({"versions": versions})
     for line in sys.stdin:
         seconds = []

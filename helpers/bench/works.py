@@ -45,8 +45,6 @@ class Work:
     aim: float
     rounds: int = 5
     each: int = 1
-    # What a repetition's seconds are divided by.
-    items: int = 1
     # Whether the memory is a row of its own, with the peers it is compared with.
     memory: tuple = ()
 

@@ -7,7 +7,7 @@ mod common;
 use candle_core::Device;
 use helpers::data::{
     AffineConvention, AffineParams, Dataset, ImageFolder, Projection, Resize, Split, apply_affine,
-    load_grey, load_resized, to_tensor,
+    load_grey, load_resized, standardize, standardize_into, to_tensor,
 };
 use helpers::model::ResNet;
 use helpers::{Error, Result};
@@ -223,6 +223,16 @@ fn reading_and_resizing_in_one_gives_the_same_image() -> Result<()> {
             message(load_grey(path(name)))
         );
     }
+    Ok(())
+}
+
+#[test]
+fn standardising_into_given_memory_gives_the_same_and_needs_its_size() -> Result<()> {
+    let image = grey(9).to_luma8();
+    let mut given = [0f32; 81];
+    standardize_into(&image, &mut given)?;
+    assert_eq!(given[..], standardize(&image)[..]);
+    assert!(message(standardize_into(&image, &mut given[1..])).contains("81 pixels"));
     Ok(())
 }
 

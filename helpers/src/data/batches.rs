@@ -239,9 +239,10 @@ impl Source {
                 place
             };
             let (path, label) = &self.images[index];
-            let plane = self.sample(index, sample)?;
-            for _ in 0..self.config.channels {
-                x.extend_from_slice(&plane);
+            let start = x.len();
+            self.sample(index, sample, &mut x)?;
+            for _ in 1..self.config.channels {
+                x.extend_from_within(start..start + size * size);
             }
             labels.push(*label);
             paths.push(path.clone());
@@ -273,40 +274,35 @@ impl Source {
         rng
     }
 
-    /// The standardised plane of image `index` as sample number `sample` of the stream.
-    fn sample(&self, index: usize, sample: usize) -> Result<Vec<f32>> {
-        let size = self.config.size;
-        let plane = match self.cache[index].get() {
-            Some(image) => self.augmented(image, sample)?,
-            None => {
-                let (path, side) = (&self.images[index].0, size as u32);
-                let image = load_resized(path, self.config.resize, side, side)?;
-                let plane = self.augmented(&image, sample)?;
-                let bytes = size * size;
-                if self.cached.load(Ordering::Relaxed) + bytes <= self.config.cache_bytes
-                    && self.cache[index].set(image).is_ok()
-                {
-                    self.cached.fetch_add(bytes, Ordering::Relaxed);
-                }
-                plane
-            }
-        };
-        Ok(plane)
+    /// Appends the standardised plane of image `index` as sample number `sample` of the stream.
+    fn sample(&self, index: usize, sample: usize, x: &mut Vec<f32>) -> Result<()> {
+        if let Some(image) = self.cache[index].get() {
+            return self.augmented(image, sample, x);
+        }
+        let (path, side) = (&self.images[index].0, self.config.size as u32);
+        let image = load_resized(path, self.config.resize, side, side)?;
+        self.augmented(&image, sample, x)?;
+        let bytes = image.len();
+        if self.cached.load(Ordering::Relaxed) + bytes <= self.config.cache_bytes
+            && self.cache[index].set(image).is_ok()
+        {
+            self.cached.fetch_add(bytes, Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     /// Keras transforms the grey values first and standardises the result.
-    fn augmented(&self, image: &GrayImage, sample: usize) -> Result<Vec<f32>> {
-        let Some(augmentation) = &self.config.augmentation else {
-            return Ok(standardize(image));
-        };
-        let mut rng = self.rng(2 * sample as u64 + 1);
-        let (mut plane, _) = transform(image, augmentation, &mut rng)?;
-        let mean = sum(&plane) / plane.len() as f64;
-        let mean = (mean / 255.0) as f32;
-        for v in &mut plane {
-            *v = *v / 255.0 - mean;
+    fn augmented(&self, image: &GrayImage, sample: usize, x: &mut Vec<f32>) -> Result<()> {
+        match &self.config.augmentation {
+            None => x.extend(standardize(image)),
+            Some(augmentation) => {
+                let mut rng = self.rng(2 * sample as u64 + 1);
+                let (plane, _) = transform(image, augmentation, &mut rng)?;
+                let mean = (sum(&plane) / plane.len() as f64 / 255.0) as f32;
+                x.extend(plane.iter().map(|v| v / 255.0 - mean));
+            }
         }
-        Ok(plane)
+        Ok(())
     }
 }
 

@@ -11,6 +11,6 @@ mod resize;
 pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};
-pub use picture::{load_grey, load_resized, standardize, to_tensor};
+pub use picture::{load_grey, load_resized, standardize, standardize_into, to_tensor};
 pub use projection::Projection;
 pub use resize::Resize;

@@ -103,6 +103,31 @@ fn grey(image: DynamicImage) -> GrayImage {
 ///
 /// The mean is summed in f64: it decides the fifth digit of a probability.
 pub fn standardize(image: &GrayImage) -> Vec<f32> {
+    let value = standardized_values(image);
+    image.iter().map(|v| value[usize::from(*v)]).collect()
+}
+
+/// [`standardize`] into memory that is there already, such as a batch's: new memory costs more than the arithmetic.
+///
+/// # Errors
+/// [`Error::Parameter`] when `out` has not as many values as the image has pixels.
+pub fn standardize_into(image: &GrayImage, out: &mut [f32]) -> Result<()> {
+    if out.len() != image.len() {
+        return Err(Error::parameter(
+            "out",
+            format!("{} values", out.len()),
+            format!("the image has {} pixels", image.len()),
+        ));
+    }
+    let value = standardized_values(image);
+    for (out, v) in out.iter_mut().zip(image.iter()) {
+        *out = value[usize::from(*v)];
+    }
+    Ok(())
+}
+
+/// What each of the 256 grey levels becomes in `image`.
+fn standardized_values(image: &GrayImage) -> [f32; 256] {
     let pixels = image.as_raw();
     // Short parts, so that their sums fit 32 bits, which are added many at a time.
     let sum = pixels
@@ -110,8 +135,7 @@ pub fn standardize(image: &GrayImage) -> Vec<f32> {
         .map(|part| u64::from(part.iter().map(|v| u32::from(*v)).sum::<u32>()))
         .sum::<u64>();
     let mean = (sum as f64 / (255.0 * pixels.len().max(1) as f64)) as f32;
-    let value: [f32; 256] = std::array::from_fn(|v| v as f32 / 255.0 - mean);
-    pixels.iter().map(|v| value[usize::from(*v)]).collect()
+    std::array::from_fn(|v| v as f32 / 255.0 - mean)
 }
 
 /// `1 C H W` on `device` from one standardised image, the same in all `channels`.

@@ -276,7 +276,7 @@ impl Tape {
         let (rows, columns) = windows.output();
         let mut y = Buffer::new(n * c * rows * columns, &self.memory);
         let mut winners = vec![0u8; y.data.len()];
-        windows.max(x.0.source(&*x.0.data()?), c, &mut y.data, &mut winners);
+        windows.max(x.0.source(&x.0.data()?), c, &mut y.data, &mut winners);
         let y = self.push([n, c, rows, columns], y, None, x.0.tracked);
         self.record(|| Step::MaxPool {
             x: x.clone(),
@@ -360,7 +360,7 @@ impl Tape {
                     };
                     if slope != 1.0 {
                         let dy = writable(&mut dy, &self.memory);
-                        cpu::leaky_backward(&*y.0.data()?, slope, dy);
+                        cpu::leaky_backward(&y.0.data()?, slope, dy);
                     }
                     pending.add(&a, dy.clone(), &self.memory);
                     pending.add(&b, dy, &self.memory);
@@ -393,8 +393,7 @@ impl Tape {
                     let (dgamma, dbeta) =
                         normal.backward(&mut dy.data, &dz.data, y.0.plane(), true);
                     drop(dz);
-                    let (dkernel, dbias) =
-                        conv.kernel_gradient(x.0.source(&*x.0.data()?), &dy.data);
+                    let (dkernel, dbias) = conv.kernel_gradient(x.0.source(&x.0.data()?), &dy.data);
                     if x.0.tracked {
                         let (mut dx, accumulate) = match pending.take(&x) {
                             Some(dx) => (dx, true),

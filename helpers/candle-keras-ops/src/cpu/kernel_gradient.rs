@@ -2,7 +2,7 @@
 
 use super::conv::Conv;
 use super::kernel::{Correlation, panel_rows};
-use super::patch::Source;
+use super::patch::{Source, set};
 use super::scratch::Scratch;
 use super::sum::sum_of;
 use super::tiles::{FEWEST_ROWS, TASKS, Tile, Tiles};
@@ -120,9 +120,14 @@ vectorised! {
     /// Rows of `width` elements to rows `pitch` apart, zeros between and behind.
     fn copy_rows<'a>(from: &'a [f32], width: usize, to: &'a mut [f32], pitch: usize) {
         let (rows, rest) = to.split_at_mut(from.len() / width * pitch);
+        if width == pitch {
+            rows.copy_from_slice(from);
+            rest.fill(0.0);
+            return;
+        }
         for (row, from) in rows.chunks_exact_mut(pitch).zip(from.chunks_exact(width)) {
             row[..width].copy_from_slice(from);
-            row[width..].fill(0.0);
+            set(&mut row[width..], 0.0);
         }
         rest.fill(0.0);
     }

@@ -153,32 +153,86 @@ impl Windows {
         (from, to.clamp(from, pitch))
     }
 
+    /// [`Windows::fill`] with what is still to be done to the values of a channel.
     #[inline(always)]
-    fn fill_row(&self, input: &[f32], j: usize, padding: f32, out: &mut [f32]) {
-        let (from, to) = self.inside(j, out.len());
-        out[..from].fill(padding);
-        out[to..].fill(padding);
-        if from == to {
-            return;
-        }
-        let input = &input[from * self.stride + j - self.columns.before..];
-        let out = &mut out[from..to];
-        match self.stride {
-            1 => out.copy_from_slice(&input[..out.len()]),
-            2 => {
-                // The last pair may be half outside.
-                let last = out.len() - 1;
-                for (out, pair) in out.iter_mut().zip(input.chunks_exact(2)) {
-                    *out = pair[0];
+    fn fill_channel(
+        &self,
+        input: &[f32],
+        first: usize,
+        layout: &Layout,
+        padding: f32,
+        out: &mut [f32],
+        pending: impl Fn(f32) -> f32,
+    ) {
+        let (height, width) = (self.rows.size, self.columns.size);
+        let phase = layout.pitch * layout.phase_rows;
+        set(&mut out[layout.phases * layout.phases * phase..], 0.0);
+        for i in 0..layout.phases {
+            for j in 0..layout.phases {
+                let picture = &mut out[(i * layout.phases + j) * phase..][..phase];
+                let (from, to) = self.inside(j, layout.pitch);
+                if self.stride == 1
+                    && self.rows.before == 0
+                    && (from, to) == (0, width)
+                    && to == layout.pitch
+                {
+                    // Nothing but pixels, row after row.
+                    let rows = layout.phase_rows.min(height - first.min(height));
+                    let (pixels, rest) = picture.split_at_mut(rows * width);
+                    for (out, v) in pixels.iter_mut().zip(&input[first * width..]) {
+                        *out = pending(*v);
+                    }
+                    rest.fill(padding);
+                    continue;
                 }
-                out[last] = input[2 * last];
-            }
-            stride => {
-                for (out, v) in out.iter_mut().zip(input.iter().step_by(stride)) {
-                    *out = *v;
+                for (r, out) in picture.chunks_exact_mut(layout.pitch).enumerate() {
+                    let row = ((first + r) * self.stride + i).wrapping_sub(self.rows.before);
+                    if row >= height || from == to {
+                        out.fill(padding);
+                        continue;
+                    }
+                    set(&mut out[..from], padding);
+                    set(&mut out[to..], padding);
+                    let input = &input[row * width..][..width];
+                    let input = &input[from * self.stride + j - self.columns.before..];
+                    let out = &mut out[from..to];
+                    match self.stride {
+                        1 => {
+                            for (out, v) in out.iter_mut().zip(input) {
+                                *out = pending(*v);
+                            }
+                        }
+                        2 => {
+                            // The last pair may be half outside.
+                            let last = out.len() - 1;
+                            for (out, pair) in out.iter_mut().zip(input.chunks_exact(2)) {
+                                *out = pending(pair[0]);
+                            }
+                            out[last] = pending(input[2 * last]);
+                        }
+                        stride => {
+                            for (out, v) in out.iter_mut().zip(input.iter().step_by(stride)) {
+                                *out = pending(*v);
+                            }
+                        }
+                    }
                 }
             }
         }
+    }
+}
+
+/// Fills what is mostly a single element, for which a call of `memset` would take longer than the row's pixels.
+#[inline(always)]
+pub(crate) fn set(values: &mut [f32], value: f32) {
+    match values {
+        [] => {}
+        [one] => *one = value,
+        [one, two] => {
+            *one = value;
+            *two = value;
+        }
+        many => many.fill(value),
     }
 }
 
@@ -197,28 +251,13 @@ vectorised! {
         for (channel, out) in patch[..used].chunks_exact_mut(layout.plane).enumerate() {
             let plane = windows.rows.size * windows.columns.size;
             let input = &source.data[channel * plane..][..plane];
-            let phase = layout.pitch * layout.phase_rows;
-            out[layout.phases * layout.phases * phase..].fill(0.0);
-            for i in 0..layout.phases {
-                for j in 0..layout.phases {
-                    let picture = &mut out[(i * layout.phases + j) * phase..][..phase];
-                    for (r, out) in picture.chunks_exact_mut(layout.pitch).enumerate() {
-                        let row = ((first + r) * windows.stride + i).wrapping_sub(windows.rows.before);
-                        if row >= windows.rows.size {
-                            out.fill(padding);
-                            continue;
-                        }
-                        let input = &input[row * windows.columns.size..][..windows.columns.size];
-                        windows.fill_row(input, j, padding, out);
-                        if let Some(affine) = source.affine {
-                            let (scale, shift) = (affine.scale[channel], affine.shift[channel]);
-                            let (from, to) = windows.inside(j, layout.pitch);
-                            for v in &mut out[from..to] {
-                                *v = leaky(*v * scale + shift, affine.slope);
-                            }
-                        }
-                    }
+            match source.affine {
+                Some(Affine { scale, shift, slope }) => {
+                    let (scale, shift) = (scale[channel], shift[channel]);
+                    let pending = |v| leaky(v * scale + shift, slope);
+                    windows.fill_channel(input, first, layout, padding, out, pending);
                 }
+                None => windows.fill_channel(input, first, layout, padding, out, |v| v),
             }
         }
     }

@@ -1,7 +1,7 @@
 #![allow(missing_docs)]
 use candle_core::{DType, Device, Tensor};
 use helpers::model::{ResNet, ResNetConfig};
-use helpers::train::{gradients, sgd};
+use helpers::train::{MovingAverage, gradients, sgd, update_moving_averages};
 use std::time::Instant;
 fn main() -> helpers::Result<()> {
     let what = std::env::args().nth(1).unwrap_or("all".into());
@@ -48,8 +48,18 @@ fn main() -> helpers::Result<()> {
         let x = input(4, s);
         let t = Tensor::eye(4, DType::F32, &device)?;
         time(&format!("train {s} b4"), n, &mut || {
-            let (_, _pass, g) = gradients(&model, &x, &t, None, &mut ws)?;
+            let a = Instant::now();
+            let (_, pass, g) = gradients(&model, &x, &t, None, &mut ws)?;
+            let b = Instant::now();
             sgd(&model, &g, 0.01)?;
+            let c = Instant::now();
+            update_moving_averages(&model, &pass, 1, MovingAverage::Plain)?;
+            println!(
+                "gradients {:?} sgd {:?} averages {:?}",
+                b - a,
+                c - b,
+                c.elapsed()
+            );
             Ok(())
         })?;
     }

@@ -243,12 +243,19 @@ impl Correlation<'_> {
                 }
             }
         }
+        // All of them, so that the loops have no end known only at run time and the sums stay in registers.
+        let mut totals = [[0f32; N]; ROWS];
+        for (totals, sums) in totals.iter_mut().zip(&sums) {
+            for (total, sum) in totals.iter_mut().zip(sums) {
+                *total = simd.reduce_sum_f32s(*sum);
+            }
+        }
         let depth = self.channels * taps;
         let rows = ROWS.min(self.rows - block * ROWS);
-        for (row, sums) in sums.iter().enumerate().take(rows) {
+        for (row, totals) in totals.iter().enumerate().take(rows) {
             let out = &mut self.out[(block * ROWS + row) * depth + column..][..N];
-            for (out, sum) in out.iter_mut().zip(sums) {
-                *out += simd.reduce_sum_f32s(*sum);
+            for (out, total) in out.iter_mut().zip(totals) {
+                *out += total;
             }
         }
     }

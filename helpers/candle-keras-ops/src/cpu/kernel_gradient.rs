@@ -5,7 +5,7 @@ use super::kernel::{Correlation, panel_rows};
 use super::patch::{Source, set};
 use super::scratch::Scratch;
 use super::sum::sum_of;
-use super::tiles::{FEWEST_ROWS, TASKS, Tile, Tiles};
+use super::tiles::{FEWEST_ROWS, Tile, Tiles, tasks};
 use super::vectorised::vectorised;
 use crate::slices::Shared;
 use pulp::Arch;
@@ -14,22 +14,24 @@ use std::ops::Range;
 
 /// Output pixels below which a part of the sum is not worth its own copy of the kernel.
 const FEWEST_PIXELS: usize = 2048;
+/// Parts at most.
+const MOST_PARTS: usize = 16;
 
 impl Conv {
     /// Gradients of the kernel and of the bias.
     ///
-    /// The sum over the batch's pixels is cut into parts, and each part's output channels into tasks, until there
-    /// are enough tasks.
+    /// The sum over the batch's pixels is cut into parts by the shapes alone, and each part's output channels into
+    /// blocks until there are enough tasks.
     pub fn kernel_gradient(&self, x: Source, dy: &[f32]) -> (Vec<f32>, Vec<f32>) {
         let depth = self.c * self.taps();
         let images = dy.len() / (self.o * self.output_plane());
         let tiles = Tiles::new(&self.windows, self.c + self.o, FEWEST_ROWS, images);
         let pixels = images * self.output_plane();
-        let parts = (pixels / FEWEST_PIXELS).clamp(1, TASKS.min(tiles.tasks()));
-        let blocks = TASKS.div_ceil(parts).min(self.o.div_ceil(FEWEST_ROWS));
+        let parts = (pixels / FEWEST_PIXELS).clamp(1, MOST_PARTS.min(tiles.tasks()));
+        let blocks = tasks().div_ceil(parts).min(self.o.div_ceil(FEWEST_ROWS));
         let block = self.o.div_ceil(blocks).next_multiple_of(panel_rows());
         let blocks = self.o.div_ceil(block);
-        let mut sums = vec![0f32; parts * self.o * depth];
+        let mut sums = Scratch::new(parts * self.o * depth);
         let shared = Shared::new(&mut sums);
         let dbias = (0..parts * blocks)
             .into_par_iter()
@@ -39,6 +41,7 @@ impl Conv {
                 let start = (part * self.o + outputs.start) * depth;
                 // SAFETY: one task for the channels of a part.
                 let sum = unsafe { shared.slice(start, outputs.len() * depth) };
+                sum.fill(0.0);
                 let mut dbias = vec![0f64; outputs.len()];
                 for t in part * tiles.tasks() / parts..(part + 1) * tiles.tasks() / parts {
                     let tile = tiles.tile(t);
@@ -56,12 +59,12 @@ impl Conv {
                     add_rows(total, &part[chunk * CHUNK..]);
                 }
             });
-        sums.truncate(self.o * depth);
+        let dkernel = total.to_vec();
         let dbias = (0..self.o).map(|o| {
             let of_parts = dbias.iter().skip(o / block).step_by(blocks);
             of_parts.map(|b| b[o % block]).sum::<f64>() as f32
         });
-        (sums, dbias.collect())
+        (dkernel, dbias.collect())
     }
 
     #[allow(clippy::too_many_arguments)]

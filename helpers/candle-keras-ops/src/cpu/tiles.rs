@@ -8,8 +8,12 @@ use rayon::prelude::*;
 
 /// Elements that a task's patch aims at: with the product beside it, it stays in a second-level cache of 1 MiB.
 const PATCH: usize = 96 << 10;
-/// Tasks that a loop aims at, so that all cores of a large machine have work at batch 1 too.
-pub(crate) const TASKS: usize = 16;
+/// Tasks that a loop aims at: all cores have work at batch 1 too, and a late one waits for half a task at most. Only
+/// output channels are split for it, which changes no sum.
+pub(crate) fn tasks() -> usize {
+    2 * rayon::current_num_threads()
+}
+
 /// Output channels below which a task is not split further.
 pub(crate) const FEWEST_ROWS: usize = 32;
 
@@ -92,7 +96,7 @@ impl Tiles {
         let tiles = all.div_ceil(most);
         let rows = all.div_ceil(tiles);
         let tiles = all.div_ceil(rows);
-        let parts = TASKS
+        let parts = tasks()
             .div_ceil((images * tiles).max(1))
             .min(outputs.div_ceil(FEWEST_ROWS));
         Tiles {

@@ -153,8 +153,8 @@ pub(crate) struct Correlation<'a> {
     pub out: &'a mut [f32],
 }
 
-/// Pixels that are summed in registers before the lanes are added up: 8 rows of them stay in the first-level cache.
-const RUN: usize = 512;
+/// Pixels that are summed in registers before the lanes are added up.
+const RUN: usize = 1024;
 
 impl WithSimd for Correlation<'_> {
     type Output = ();

@@ -4,8 +4,10 @@ use super::patch::{Axis, Source, Windows, leaky};
 use super::sum::{Moments, moments_of};
 use super::tiles::{Tiles, Weights};
 use super::vectorised::vectorised;
+use super::winograd::{Finish, Kernel, Winograd};
 use crate::slices::Shared;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// The sizes of a convolution with Keras' `same` padding: `c` channels of `h` x `w` pixels to `o` channels.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +57,40 @@ impl Conv {
         y: &mut [f32],
         moments: bool,
     ) -> Vec<Moments> {
+        let parts = match Winograd::best(self, self.c, self.o) {
+            Some(way) => {
+                let kernel = Kernel {
+                    weights: kernel,
+                    across: self.c * self.taps(),
+                    down: self.taps(),
+                    turned: false,
+                    scale: activation.scale,
+                };
+                way.run(x, kernel, Finish::Activate(activation), y, moments)
+            }
+            None => self.forward_directly(x, kernel, activation, y, moments),
+        };
+        if !moments {
+            return Vec::new();
+        }
+        let mut total = vec![Moments::default(); self.o];
+        for (outputs, found) in parts {
+            for (total, part) in total[outputs].iter_mut().zip(found) {
+                *total = total.merge(part);
+            }
+        }
+        total
+    }
+
+    /// Moments by task, of which each has some output channels.
+    fn forward_directly(
+        &self,
+        x: Source,
+        kernel: &[f32],
+        activation: Activation,
+        y: &mut [f32],
+        moments: bool,
+    ) -> Vec<(Range<usize>, Vec<Moments>)> {
         let taps = self.taps();
         let panels = Weights {
             kernel,
@@ -75,7 +111,7 @@ impl Conv {
         let offsets = &tiles.layout.offsets;
         let shared = Shared::new(y);
         let (width, plane) = (self.windows.columns.windows, self.output_plane());
-        let parts = (0..tiles.tasks()).into_par_iter().map(|task| {
+        let tasks = (0..tiles.tasks()).into_par_iter().map(|task| {
             let tile = tiles.tile(task);
             let image = Source {
                 data: &x.data[tile.image * self.input_len()..][..self.input_len()],
@@ -97,17 +133,7 @@ impl Conv {
             }
             (tile.outputs, found)
         });
-        if !moments {
-            parts.for_each(drop);
-            return Vec::new();
-        }
-        let mut total = vec![Moments::default(); self.o];
-        for (outputs, found) in parts.collect::<Vec<_>>() {
-            for (total, part) in total[outputs].iter_mut().zip(found) {
-                *total = total.merge(part);
-            }
-        }
-        total
+        tasks.collect()
     }
 
     /// Gradient of the input, written over `dx` or added to it.
@@ -116,6 +142,17 @@ impl Conv {
     /// `phase + stride`, .. reach it, from the output rows `u`, `u - 1`, .. So each pair of phases is a convolution
     /// of the output's gradient with a part of the kernel, and stride 1 has one phase.
     pub fn input_gradient(&self, kernel: &[f32], dy: &[f32], dx: &mut [f32], accumulate: bool) {
+        if let Some(way) = Winograd::best(self, self.o, self.c) {
+            let kernel = Kernel {
+                weights: kernel,
+                across: self.taps(),
+                down: self.c * self.taps(),
+                turned: true,
+                scale: None,
+            };
+            way.run(dy.into(), kernel, Finish::Put { accumulate }, dx, false);
+            return;
+        }
         let Windows {
             rows,
             columns,
@@ -224,7 +261,7 @@ vectorised! {
     }
 
     /// Writes values over every `stride`th element of `dx`, or adds them.
-    fn put<'a>(values: &'a [f32], stride: usize, accumulate: bool, dx: &'a mut [f32]) {
+    pub(crate) fn put<'a>(values: &'a [f32], stride: usize, accumulate: bool, dx: &'a mut [f32]) {
         if stride == 1 {
             if accumulate {
                 dx.iter_mut().zip(values).for_each(|(d, v)| *d += v);

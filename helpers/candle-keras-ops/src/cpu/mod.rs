@@ -11,6 +11,7 @@ mod scratch;
 mod sum;
 mod tiles;
 mod vectorised;
+mod winograd;
 
 pub(crate) use conv::{Activation, Conv};
 pub(crate) use norm::{CHUNK, Normal, add, add_to, leaky_backward, moments};

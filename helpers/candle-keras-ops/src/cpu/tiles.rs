@@ -87,15 +87,19 @@ pub(crate) struct Tile {
 
 impl Tiles {
     pub fn new(windows: &Windows, channels: usize, outputs: usize, images: usize) -> Tiles {
-        let all = windows.rows.windows;
         let row = windows.layout(1).pitch * windows.stride.min(windows.kernel).pow(2) * channels;
         let most = (PATCH / row)
             .saturating_sub((windows.kernel - 1) / windows.stride)
             .max(1);
         // Tiles of one size, as far as that goes.
-        let tiles = all.div_ceil(most);
-        let rows = all.div_ceil(tiles);
-        let tiles = all.div_ceil(rows);
+        let tiles = windows.rows.windows.div_ceil(most);
+        let rows = windows.rows.windows.div_ceil(tiles);
+        Tiles::of_rows(windows, rows, outputs, images)
+    }
+
+    /// Tiles of that many rows of windows.
+    pub fn of_rows(windows: &Windows, rows: usize, outputs: usize, images: usize) -> Tiles {
+        let tiles = windows.rows.windows.div_ceil(rows);
         let parts = tasks()
             .div_ceil((images * tiles).max(1))
             .min(outputs.div_ceil(FEWEST_ROWS));
@@ -105,7 +109,7 @@ impl Tiles {
             tiles,
             parts: parts.max(1),
             images,
-            windows: all,
+            windows: windows.rows.windows,
             outputs,
         }
     }

@@ -73,10 +73,8 @@ impl ConvBatchNorm<'_> {
         require_f32("conv_batch_norm", &[mean, variance])?;
         let normal = self.normal(mean.to_vec1()?, &variance.to_vec1::<f32>()?)?;
         let bias = self.bias.to_vec1::<f32>()?;
-        let shift = bias
-            .iter()
-            .zip(normal.scale.iter().zip(&normal.shift))
-            .map(|(bias, (scale, shift))| scale * bias + shift)
+        let shift = (0..bias.len())
+            .map(|o| (bias[o] - normal.mean[o]) * normal.scale[o] + normal.shift[o])
             .collect();
         Ok((normal.scale, shift))
     }
@@ -97,7 +95,7 @@ impl ConvBatchNorm<'_> {
         require_f32("conv_batch_norm", &[x])?;
         let (scale, shift) = self.fold(mean, variance)?;
         let op = Folded {
-            conv: Conv::same(c, o, (h, w), k, self.stride),
+            conv: Conv::same(c, o, (h, w), k, self.stride).for_inference(),
             scale,
             shift,
             slope: self.slope,

@@ -259,7 +259,10 @@ impl Tape {
     ) -> Result<(Conv, [usize; 4], Buffer, Vec<cpu::Moments>)> {
         let [n, c, h, w] = x.0.dims;
         let (o, k) = layer.check(&x.0.dims)?;
-        let conv = Conv::same(c, o, (h, w), k, layer.stride);
+        let mut conv = Conv::same(c, o, (h, w), k, layer.stride);
+        if !self.recording {
+            conv = conv.for_inference();
+        }
         let (rows, columns) = conv.windows.output();
         let mut y = Buffer::new(n * o * rows * columns, &self.memory);
         let data = x.0.data()?;

@@ -15,6 +15,8 @@ pub(crate) struct Conv {
     pub c: usize,
     pub o: usize,
     pub windows: Windows,
+    /// The largest of Winograd's tiles: 4 for inference, 2 where the rounding of many steps adds up.
+    pub largest_tile: usize,
 }
 
 /// What happens to a product on its way to memory: `leaky_relu(product + shift[channel], slope)`.
@@ -33,6 +35,15 @@ impl Conv {
             c,
             o,
             windows: Windows::same(size, kernel, stride),
+            largest_tile: 2,
+        }
+    }
+
+    /// With all ways of computing that are exact enough for a single pass.
+    pub fn for_inference(self) -> Conv {
+        Conv {
+            largest_tile: 4,
+            ..self
         }
     }
 

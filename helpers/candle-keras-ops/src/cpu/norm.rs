@@ -1,6 +1,6 @@
 //! Batch normalisation with LeakyReLU on slices, `N C H W`, a plane of `H W` values at a time.
 
-use super::patch::{Affine, Source, leaky};
+use super::patch::{Affine, Line, Source, leaky};
 use super::sum::{Moments, moments_of, sum2};
 use super::vectorised::vectorised;
 use crate::slices::Shared;
@@ -9,8 +9,7 @@ use rayon::prelude::*;
 /// Elements a task works on; a task should be long against rayon's bookkeeping.
 pub(crate) const CHUNK: usize = 1 << 15;
 
-/// Batch normalisation with known mean and variance, as one factor and one summand a channel (the form that
-/// TensorFlow computes too): `leaky_relu(scale x + shift, slope)`.
+/// Batch normalisation with known mean and variance: `leaky_relu((x - mean) scale + shift, slope)`.
 #[derive(Clone, Debug)]
 pub(crate) struct Normal {
     pub mean: Vec<f32>,
@@ -40,22 +39,18 @@ impl Normal {
             .zip(&inverse)
             .map(|(g, i)| g * i)
             .collect::<Vec<_>>();
-        let shift = beta
-            .iter()
-            .zip(mean.iter().zip(&scale))
-            .map(|(b, (m, s))| b - m * s)
-            .collect();
         Normal {
             mean,
             inverse,
             scale,
-            shift,
+            shift: beta.to_vec(),
             slope,
         }
     }
 
     pub fn affine(&self) -> Affine<'_> {
         Affine {
+            mean: &self.mean,
             scale: &self.scale,
             shift: &self.shift,
             slope: self.slope,
@@ -111,13 +106,8 @@ impl Normal {
 
     fn factors(&self, channel: usize) -> Factors {
         Factors {
-            mean: self.mean[channel],
             inverse: self.inverse[channel],
-            line: Line {
-                scale: self.scale[channel],
-                shift: self.shift[channel],
-                slope: self.slope,
-            },
+            line: self.affine().line(channel),
         }
     }
 }
@@ -125,7 +115,6 @@ impl Normal {
 /// A channel's normalisation.
 #[derive(Clone, Copy)]
 struct Factors {
-    mean: f32,
     inverse: f32,
     line: Line,
 }
@@ -133,13 +122,13 @@ struct Factors {
 impl Factors {
     #[inline(always)]
     fn normal(self, x: f32) -> f32 {
-        (x - self.mean) * self.inverse
+        (x - self.line.mean) * self.inverse
     }
 
     /// The gradient before the activation.
     #[inline(always)]
     fn before(self, x: f32, dy: f32) -> f32 {
-        if x * self.line.scale + self.line.shift >= 0.0 {
+        if self.line.normalise(x) >= 0.0 {
             dy
         } else {
             self.line.slope * dy
@@ -147,34 +136,17 @@ impl Factors {
     }
 }
 
-/// `leaky_relu(scale x + shift, slope)`, what is still to be done to a channel.
-#[derive(Clone, Copy)]
-struct Line {
-    scale: f32,
-    shift: f32,
-    slope: f32,
-}
-
-impl Line {
-    fn of(source: Source, channel: usize) -> Line {
-        match source.affine {
-            Some(a) => Line {
-                scale: a.scale[channel],
-                shift: a.shift[channel],
-                slope: a.slope,
-            },
-            None => Line {
-                scale: 1.0,
-                shift: 0.0,
-                slope: 1.0,
-            },
-        }
-    }
-
-    #[inline(always)]
-    fn apply(self, x: f32) -> f32 {
-        leaky(x * self.scale + self.shift, self.slope)
-    }
+/// What is still to be done to a source's channel, if anything.
+fn line_of(source: Source, channel: usize) -> Line {
+    source.affine.map_or(
+        Line {
+            mean: 0.0,
+            scale: 1.0,
+            shift: 0.0,
+            slope: 1.0,
+        },
+        |affine| affine.line(channel),
+    )
 }
 
 vectorised! {
@@ -244,7 +216,7 @@ pub(crate) fn add<'a>(
 ) {
     y.par_chunks_mut(plane).enumerate().for_each(|(i, y)| {
         let len = y.len();
-        let take = |s: Source<'a>| (&s.data[i * plane..][..len], Line::of(s, i % channels));
+        let take = |s: Source<'a>| (&s.data[i * plane..][..len], line_of(s, i % channels));
         let (a, line_a) = take(a);
         match b.map(take) {
             Some((b, line_b)) => add_planes(y, a, b, [line_a, line_b], slope),

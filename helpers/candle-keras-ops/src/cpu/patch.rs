@@ -14,7 +14,7 @@ use crate::SamePadding;
 #[derive(Clone, Copy)]
 pub(crate) struct Source<'a> {
     pub data: &'a [f32],
-    /// `leaky_relu(scale[channel] value + shift[channel], slope)`: a batch normalisation that was put off.
+    /// A batch normalisation that was put off.
     pub affine: Option<Affine<'a>>,
 }
 
@@ -24,9 +24,11 @@ impl<'a> From<&'a [f32]> for Source<'a> {
     }
 }
 
-/// See [`Source::affine`].
+/// `leaky_relu((x - mean) scale + shift, slope)`, a channel each: the form in which a mean far from zero costs no
+/// digits.
 #[derive(Clone, Copy)]
 pub(crate) struct Affine<'a> {
+    pub mean: &'a [f32],
     pub scale: &'a [f32],
     pub shift: &'a [f32],
     pub slope: f32,
@@ -36,10 +38,42 @@ impl<'a> Affine<'a> {
     /// That of one channel alone.
     pub fn channel(self, channel: usize) -> Affine<'a> {
         Affine {
+            mean: &self.mean[channel..=channel],
             scale: &self.scale[channel..=channel],
             shift: &self.shift[channel..=channel],
             slope: self.slope,
         }
+    }
+
+    pub fn line(self, channel: usize) -> Line {
+        Line {
+            mean: self.mean[channel],
+            scale: self.scale[channel],
+            shift: self.shift[channel],
+            slope: self.slope,
+        }
+    }
+}
+
+/// An [`Affine`] on one channel.
+#[derive(Clone, Copy)]
+pub(crate) struct Line {
+    pub mean: f32,
+    pub scale: f32,
+    pub shift: f32,
+    pub slope: f32,
+}
+
+impl Line {
+    /// Before the activation.
+    #[inline(always)]
+    pub fn normalise(self, x: f32) -> f32 {
+        (x - self.mean) * self.scale + self.shift
+    }
+
+    #[inline(always)]
+    pub fn apply(self, x: f32) -> f32 {
+        leaky(self.normalise(x), self.slope)
     }
 }
 
@@ -252,9 +286,9 @@ vectorised! {
             let plane = windows.rows.size * windows.columns.size;
             let input = &source.data[channel * plane..][..plane];
             match source.affine {
-                Some(Affine { scale, shift, slope }) => {
-                    let (scale, shift) = (scale[channel], shift[channel]);
-                    let pending = |v| leaky(v * scale + shift, slope);
+                Some(affine) => {
+                    let line = affine.line(channel);
+                    let pending = |v| line.apply(v);
                     windows.fill_channel(input, first, layout, padding, out, pending);
                 }
                 None => windows.fill_channel(input, first, layout, padding, out, |v| v),

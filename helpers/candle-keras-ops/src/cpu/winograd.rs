@@ -82,7 +82,7 @@ impl Winograd {
                 (way, OVERHEAD * cost as f64)
             })
             .into_iter()
-            .filter(|(_, cost)| *cost < direct as f64)
+            .filter(|(way, cost)| way.m <= conv.largest_tile && *cost < direct as f64)
             .min_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(way, _)| way)
     }

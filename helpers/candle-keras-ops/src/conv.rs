@@ -35,6 +35,10 @@ pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) -> Resu
             kernel.dims()
         )
     }
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::conv2d(x, kernel, bias, stride);
+    }
     if !x.device().is_cpu() {
         let (rows, columns) = (
             SamePadding::new(h, k, stride),

@@ -18,6 +18,10 @@ pub fn max_pool2d(x: &Tensor, kernel: usize, stride: usize) -> Result<Tensor> {
              window {kernel}, stride {stride}, picture {h} x {w}"
         )
     }
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::max_pool2d(x, kernel, stride);
+    }
     if !x.device().is_cpu() {
         return composed(x, kernel, stride);
     }

@@ -85,12 +85,10 @@ pub fn update_moving_averages(
         MovingAverage::Debiased => (1.0 - momentum) / (1.0 - momentum.powf(step as f64)),
     };
     for (layer, batch) in &pass.statistics {
-        let n = batch.count as f32;
-        let unbiased = |v: &f32| v * n / (n - 1.0).max(1.0);
-        let variance = batch.variance.iter().map(unbiased).collect::<Vec<_>>();
+        let n = batch.count as f64;
+        let variance = (&batch.variance * (n / (n - 1.0).max(1.0)))?;
         for (name, seen) in [("moving_mean", &batch.mean), ("moving_variance", &variance)] {
             let var = model.parameters().var(&format!("{layer}/{name}"))?;
-            let seen = Tensor::new(seen.as_slice(), var.device())?;
             let old = var.as_tensor();
             var.set(&(old + ((seen - old)? * rate)?)?)?;
         }

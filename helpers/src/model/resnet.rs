@@ -14,9 +14,10 @@ use crate::model::builder::{Bottleneck, Builder, ConvBn};
 use crate::model::config::{BLOCKS_PER_STAGE, BN_EPSILON, LEAKY_SLOPE, STAGES, STEM_CHANNELS};
 use crate::model::layers::{self, Layer, OutputShape};
 use crate::model::{Parameters, ResNetConfig};
-use candle_core::{D, Device, Tensor};
+use candle_core::{D, DType, Device, Tensor};
 use candle_keras_ops::{
-    BatchStatistics, add_leaky_relu, batch_norm, batch_norm_train, conv2d, leaky_relu, max_pool2d,
+    BatchStatistics, activation_dtype, add_leaky_relu, batch_norm, batch_norm_train, conv2d,
+    leaky_relu, max_pool2d,
 };
 use polars::prelude::DataFrame;
 use rand::RngExt;
@@ -194,7 +195,9 @@ impl ResNet {
         conv_bn: &mut dyn FnMut(&ConvBn, &Tensor) -> Result<Tensor>,
     ) -> Result<Tensor> {
         self.check_input(x)?;
-        let mut x = max_pool2d(&conv_bn(&self.stem, x)?, 3, 2)?;
+        // bf16 on a GPU that is told so; what follows add_12 is f32 again.
+        let x = x.to_dtype(activation_dtype(x.device()))?;
+        let mut x = max_pool2d(&conv_bn(&self.stem, &x)?, 3, 2)?;
         for (i, block) in self.blocks.iter().enumerate() {
             let a = conv_bn(&block.a, &x)?;
             let b = conv_bn(&block.b, &a)?;
@@ -209,7 +212,7 @@ impl ResNet {
                 add_leaky_relu(&shortcut, &c, LEAKY_SLOPE)?
             };
         }
-        Ok(x)
+        Ok(x.to_dtype(DType::F32)?)
     }
 
     fn check_input(&self, x: &Tensor) -> Result<()> {

@@ -159,6 +159,8 @@ impl Plan {
         };
         let math = match (sizes.dtype, precision) {
             (DType::F32, Precision::F32) => cudnnMathType_t::CUDNN_FMA_MATH,
+            // Allows TF32 on the GPUs that have it.
+            (DType::F32, _) => cudnnMathType_t::CUDNN_DEFAULT_MATH,
             _ => cudnnMathType_t::CUDNN_TENSOR_OP_MATH,
         };
         let nchw = cudnnTensorFormat_t::CUDNN_TENSOR_NCHW;

@@ -42,7 +42,7 @@ help:
 	@echo "make weights       trains the networks in weights/ anew"
 	@echo "make bench-kernel  times a notebook's start and its cells"
 	@echo "make cuda          builds everything for NVIDIA GPUs, also where there is none: up to an hour once"
-	@echo "make test-cuda     compares the operations on the GPU with those on the CPU"
+	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
@@ -170,7 +170,8 @@ cuda: | tools
 	echo "    $(CUDA) $(CUDA_TARGET:$(CURDIR)/%=%)/release/examples/gpu_step"
 
 test-cuda: cuda
-	@CARGO_TARGET_DIR=$(CUDA_TARGET) $(CUDA) cargo test --release -p candle-keras-ops --features cuda --test cuda -- --nocapture
+	@CARGO_TARGET_DIR=$(CUDA_TARGET) $(CUDA) cargo test --release --workspace --features cuda \
+		--test cuda --test gpu_network -- --nocapture
 
 check-cuda: | tools
 	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 5 minutes)"

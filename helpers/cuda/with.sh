@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a command with the toolkit of toolkit.sh, cargo's target folder being target/cuda:
-#   helpers/cuda/with.sh cargo test --release -p candle-keras-ops --features cuda
+#   helpers/cuda/with.sh cargo test --release --workspace --features cuda --test cuda
 #   helpers/cuda/with.sh target/cuda/release/examples/gpu_step
 # CUDA_COMPUTE_CAP is the GPU's compute capability (90, Hopper, unless set); JOBS limits the processes of a build.
 set -euo pipefail

@@ -19,7 +19,11 @@ fn gpu() -> Option<(Device, MutexGuard<'static, ()>)> {
             Some((device, guard))
         }
         Err(e) => {
-            eprintln!("skipped: no GPU ({e})");
+            let reason = e.to_string();
+            eprintln!(
+                "skipped: no GPU ({})",
+                reason.lines().next().unwrap_or_default()
+            );
             None
         }
     }

@@ -15,6 +15,7 @@ use candle_core::cuda_backend::{CudaDevice, DeviceId};
 use candle_core::{DType, Error, Result, bail};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ffi::{c_int, c_void};
 use std::ptr::null_mut;
 use std::sync::Arc;
@@ -165,7 +166,6 @@ impl Plan {
         };
         let nchw = cudnnTensorFormat_t::CUDNN_TENSOR_NCHW;
         let (input_dims, output_dims) = (ints(sizes.input)?, ints(sizes.output)?);
-        let kernel_dims = [output_dims[1], input_dims[1], 0, 0];
         let [k, stride, pad_rows, pad_columns] = ints([
             sizes.kernel,
             sizes.stride,
@@ -179,8 +179,8 @@ impl Plan {
             unsafe {
                 result::set_tensor4d_descriptor(input.0, nchw, data_type, input_dims)?;
                 result::set_tensor4d_descriptor(output.0, nchw, data_type, output_dims)?;
-                let [o, c, _, _] = kernel_dims;
-                result::set_filter4d_descriptor(kernel.0, data_type, nchw, [o, c, k, k])?;
+                let kernel_dims = [output_dims[1], input_dims[1], k, k];
+                result::set_filter4d_descriptor(kernel.0, data_type, nchw, kernel_dims)?;
                 result::set_convolution2d_descriptor(
                     convolution.0,
                     pad_rows,
@@ -467,10 +467,8 @@ impl Cudnn {
             .map_err(Error::wrap)?;
         let exact = sizes.dtype == DType::F32 && precision == Precision::F32;
         let plan = match self.plans.entry((pass, *sizes, exact)) {
-            std::collections::hash_map::Entry::Occupied(plan) => plan.into_mut(),
-            std::collections::hash_map::Entry::Vacant(place) => {
-                place.insert(Plan::new(self.handle, pass, sizes, precision)?)
-            }
+            Entry::Occupied(plan) => plan.into_mut(),
+            Entry::Vacant(place) => place.insert(Plan::new(self.handle, pass, sizes, precision)?),
         };
         let bytes = plan.workspace;
         if self.workspace.as_ref().is_none_or(|w| w.len() < bytes) && bytes > 0 {
@@ -541,8 +539,8 @@ pub(crate) unsafe fn convolve(
 ) -> Result<()> {
     CUDNN.with_borrow_mut(|all| {
         let cudnn = match all.entry(device.id()) {
-            std::collections::hash_map::Entry::Occupied(cudnn) => cudnn.into_mut(),
-            std::collections::hash_map::Entry::Vacant(place) => place.insert(Cudnn::new(device)?),
+            Entry::Occupied(cudnn) => cudnn.into_mut(),
+            Entry::Vacant(place) => place.insert(Cudnn::new(device)?),
         };
         cudnn.run(pass, sizes, pointers)
     })

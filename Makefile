@@ -29,7 +29,7 @@ TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
 .PHONY: help setup run test check test-rust test-python test-notebooks notebooks lab \
-	bench-kernel weights cuda check-cuda test-cuda clean tools rust-src FORCE
+	bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -43,6 +43,7 @@ help:
 	@echo "make bench-kernel  times a notebook's start and its cells"
 	@echo "make cuda          builds everything for NVIDIA GPUs, also where there is none: up to an hour once"
 	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
+	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
@@ -172,6 +173,10 @@ cuda: | tools
 test-cuda: cuda
 	@CARGO_TARGET_DIR=$(CUDA_TARGET) $(CUDA) cargo test --release --workspace --features cuda \
 		--test cuda --test gpu_network -- --nocapture
+
+emulate-cuda: cuda
+	@echo "==> tests of the operations on emulated libraries (2 minutes)"
+	@CARGO_TARGET_DIR=$(CUDA_TARGET) helpers/cuda/emulate.sh cargo test --release --workspace --features cuda --test cuda
 
 check-cuda: | tools
 	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 5 minutes)"

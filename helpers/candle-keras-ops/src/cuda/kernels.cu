@@ -35,7 +35,7 @@ __device__ __forceinline__ void block_sums(double &a, double &b) {
     first[threadIdx.x] = a;
     second[threadIdx.x] = b;
     __syncthreads();
-    for (int half = THREADS / 2; half > 0; half /= 2) {
+    for (unsigned half = THREADS / 2; half > 0; half /= 2) {
         if (threadIdx.x < half) {
             first[threadIdx.x] += first[threadIdx.x + half];
             second[threadIdx.x] += second[threadIdx.x + half];

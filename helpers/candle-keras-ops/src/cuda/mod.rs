@@ -26,9 +26,12 @@
 //!
 //! # What has been run
 //!
-//! This module was written where there was no GPU. It compiles and links; NVRTC compiles the kernels, and the kernels'
-//! arithmetic was run on a CPU by emulation. The calls of cuDNN and of the driver have NOT been run. On a GPU run
-//! `cargo test --features cuda` first: `tests/cuda.rs` compares each operation and each gradient with the CPU's.
+//! This module was written where there was no GPU, and has NOT been run on one. It compiles and links against CUDA 13
+//! and cuDNN 9, NVRTC compiles the kernels, and `tests/cuda.rs`, which compares each operation and each gradient with
+//! the CPU's, passes on emulated libraries (`make emulate-cuda`): the kernels run on the CPU with the arguments, grids
+//! and memory that a GPU would get, and cuDNN's convolutions are loops written after its manual. What no emulation
+//! shows: whether cuDNN has these algorithms for these types on a given GPU, races between threads of a block, and
+//! speed. On a GPU run `make test-cuda` first, then the example `gpu_step`.
 
 mod activation;
 mod conv;

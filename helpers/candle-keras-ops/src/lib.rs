@@ -25,7 +25,7 @@
 mod activation;
 mod conv;
 #[cfg(feature = "cuda")]
-mod cuda;
+pub mod cuda;
 mod norm;
 mod pad;
 mod pool;

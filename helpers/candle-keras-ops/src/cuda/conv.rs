@@ -5,7 +5,8 @@ use super::kernels::{Argument, int, launch, planes_grid, typed};
 use super::norm::channel_sums;
 use super::storage::{Input, allocate, pointer_mut, require, tensor, with_inputs};
 use crate::SamePadding;
-use candle_core::{CpuStorage, CudaStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
+use candle_core::backend::BackendStorage;
+use candle_core::{CpuStorage, CudaStorage, CustomOp3, DType, Layout, Result, Shape, Tensor, bail};
 
 /// [`crate::conv2d`] on the GPU; the shapes are checked there.
 ///
@@ -63,7 +64,7 @@ impl Conv {
         self.rows.output * self.columns.output
     }
 
-    fn sizes(&self, dtype: candle_core::DType) -> Sizes {
+    fn sizes(&self, dtype: DType) -> Sizes {
         let (h, w) = self.padded();
         let padding = match self.symmetric() {
             true => [self.rows.before, self.columns.before],
@@ -167,7 +168,7 @@ impl Conv {
 
     fn add_bias(&self, y: &mut CudaStorage, bias: &Input) -> Result<()> {
         let device = bias.device();
-        let name = typed("add_bias", candle_core::backend::BackendStorage::dtype(y))?;
+        let name = typed("add_bias", y.dtype())?;
         let plane = self.output_plane();
         let stream = device.cuda_stream();
         let (bias_at, _bias) = bias.pointer(&stream)?;

@@ -212,18 +212,16 @@ impl Plan {
         let candidates = plan
             .candidates(handle, pass)
             .map_err(|e| sizes.error("choice of an algorithm", e))?;
-        let usable = |c: &&Candidate| {
-            c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS
-                && c.determinism == cudnnDeterminism_t::CUDNN_DETERMINISTIC
-        };
-        // They come fastest first.
+        // They come fastest first, and of equal ones the first is taken.
         let chosen = candidates
             .iter()
-            .filter(usable)
-            .find(|c| c.memory <= WORKSPACE_LIMIT)
-            .or_else(|| candidates.iter().filter(usable).min_by_key(|c| c.memory));
+            .filter(|c| c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS)
+            .min_by_key(|c| {
+                let varies = c.determinism != cudnnDeterminism_t::CUDNN_DETERMINISTIC;
+                (varies, c.memory.saturating_sub(WORKSPACE_LIMIT))
+            });
         let Some(chosen) = chosen else {
-            bail!("conv2d: cuDNN has no deterministic algorithm for the {pass:?} pass of {sizes:?}")
+            bail!("conv2d: cuDNN has no algorithm for the {pass:?} pass of {sizes:?}")
         };
         plan.algorithm = chosen.algorithm;
         // SAFETY: the plan's own descriptor.

@@ -16,9 +16,9 @@
 //!   shape's own order, so that each would be transposed there instead.
 //! - **Padding.** cuDNN pads both sides alike. Where Keras' `same` does not (an even picture under stride 2), the
 //!   picture is padded by a kernel first and the gradient cropped after.
-//! - **Algorithms** are cuDNN's own first choice for the sizes among the deterministic ones, asked once for each set of
-//!   sizes and kept, so a training is the same in every run on one GPU. Timing them instead would be a little faster
-//!   and differ from run to run.
+//! - **Algorithms** are cuDNN's own first choice for the sizes among the deterministic ones (among all where none is),
+//!   asked once for each set of sizes and kept, so a training is the same in every run on one GPU. Timing them instead
+//!   would be a little faster and differ from run to run.
 //! - **Precision**: see [`crate::Precision`].
 //! - **Copies.** Nothing is copied between GPU and host: the statistics of a batch stay on the GPU as tensors.
 //! - **Memory** that was freed stays with the process (the driver's pool would give it back at every

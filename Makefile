@@ -179,7 +179,7 @@ emulate-cuda: cuda
 	@CARGO_TARGET_DIR=$(CUDA_TARGET) helpers/cuda/emulate.sh cargo test --release --workspace --features cuda --test cuda
 
 check-cuda: | tools
-	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 5 minutes)"
+	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 7 minutes)"
 	@CARGO_TARGET_DIR=$(TARGET) helpers/cuda/check.sh
 
 # ---- tests ----------------------------------------------------------------

@@ -1,7 +1,8 @@
 # The tutorial's commands; `make` lists them.
 #
 # Everything goes into this folder: .venv (Jupyter), .kernel (the Rust kernel),
-# target (the compiled helpers), out (what `make run` makes).
+# target (the compiled helpers), out (what `make run` makes), .cuda (NVIDIA's
+# compiler and libraries, for `make cuda` alone).
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -28,7 +29,7 @@ TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
 .PHONY: help setup run test check test-rust test-python test-notebooks notebooks lab \
-	bench bench-kernel weights clean tools rust-src FORCE
+	bench bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -42,6 +43,10 @@ help:
 	@echo "make bench         speed and memory beside TensorFlow, PyTorch and others, into BENCHMARKS.md"
 	@echo "                   (8 GB of peers once, then 15 minutes; WHAT=inference: one part)"
 	@echo "make bench-kernel  times a notebook's start and its cells"
+	@echo "make cuda          builds everything for NVIDIA GPUs, also where there is none: up to an hour once"
+	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
+	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
+	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
 setup: $(WARM)
@@ -167,6 +172,34 @@ bench: .bench/installed
 bench-kernel: setup
 	@$(VENV) $(FRONT)/bench.py
 
+# ---- NVIDIA GPUs ----------------------------------------------------------
+
+CUDA := helpers/cuda/with.sh
+CUDA_TARGET := $(TARGET)/cuda
+# A step that was interrupted goes on where it stopped.
+cuda: | tools
+	@PYTHON=$(PYTHON) helpers/cuda/toolkit.sh
+	@[ -f $(CUDA_TARGET)/release/examples/gpu_step ] || \
+		echo "==> everything with the feature cuda into target/cuda (20 to 60 minutes: candle's own kernels)"
+	@started=$$SECONDS; \
+	export CARGO_TARGET_DIR=$(CUDA_TARGET); \
+	$(CUDA) cargo build --release --workspace --features cuda --lib --bins --examples; \
+	echo "cuda: ready after $$((SECONDS - started)) s; on a machine with a GPU:"; \
+	echo "    make test-cuda"; \
+	echo "    $(CUDA) $(CUDA_TARGET:$(CURDIR)/%=%)/release/examples/gpu_step"
+
+test-cuda: cuda
+	@CARGO_TARGET_DIR=$(CUDA_TARGET) $(CUDA) cargo test --release --workspace --features cuda \
+		--test cuda --test gpu_network -- --nocapture
+
+emulate-cuda: cuda
+	@echo "==> tests of the operations on emulated libraries (2 minutes)"
+	@CARGO_TARGET_DIR=$(CUDA_TARGET) helpers/cuda/emulate.sh cargo test --release --workspace --features cuda --test cuda
+
+check-cuda: | tools
+	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 7 minutes)"
+	@CARGO_TARGET_DIR=$(TARGET) helpers/cuda/check.sh
+
 # ---- tests ----------------------------------------------------------------
 
 test: setup check test-rust test-python test-notebooks
@@ -203,6 +236,6 @@ clean:
 ifeq ($(WHAT),out)
 	rm -rf out
 else
-	rm -rf out .venv .kernel .bench notebooks/.evcxr
+	rm -rf out .venv .kernel .bench .cuda notebooks/.evcxr
 	cargo clean
 endif

@@ -6,6 +6,10 @@ use candle_core::{CpuStorage, CustomOp1, CustomOp2, Layout, Result, Shape, Tenso
 
 /// `x` where `x >= 0`, else `slope * x` (Keras' `LeakyReLU(alpha = slope)`). Shape kept.
 pub fn leaky_relu(x: &Tensor, slope: f32) -> Result<Tensor> {
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::leaky_relu(x, slope);
+    }
     if !x.device().is_cpu() {
         return x.maximum(&(x * f64::from(slope))?);
     }
@@ -15,6 +19,10 @@ pub fn leaky_relu(x: &Tensor, slope: f32) -> Result<Tensor> {
 
 /// `leaky_relu(a + b, slope)`: the end of a residual block. `a` and `b` have one shape.
 pub fn add_leaky_relu(a: &Tensor, b: &Tensor, slope: f32) -> Result<Tensor> {
+    #[cfg(feature = "cuda")]
+    if a.device().is_cuda() {
+        return crate::cuda::add_leaky_relu(a, b, slope);
+    }
     if !a.device().is_cpu() {
         return leaky_relu(&(a + b)?, slope);
     }

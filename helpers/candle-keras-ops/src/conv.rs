@@ -12,6 +12,10 @@ use candle_core::{CpuStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
 pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) -> Result<Tensor> {
     let (n, c, h, w) = x.dims4()?;
     let (o, k) = check(&[n, c, h, w], kernel, bias, stride)?;
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::conv2d(x, kernel, bias, stride);
+    }
     if !x.device().is_cpu() {
         let (rows, columns) = (
             SamePadding::new(h, k, stride),

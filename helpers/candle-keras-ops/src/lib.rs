@@ -6,7 +6,8 @@
 //! On the CPU each one is a custom op with a forward and a backward pass of its own: matrix products by the
 //! `gemm` crate over tiles that stay in the cache, threads by `rayon`. A result does not depend on the number of
 //! threads: the work is cut by the shapes alone, and partial sums are added in a fixed order. On any other device
-//! the same functions are composed of candle's own operations.
+//! the same functions are composed of candle's own operations; with the feature `cuda`, NVIDIA GPUs have cuDNN and
+//! kernels of their own, in the precision of [`set_precision`].
 //!
 //! ```
 //! use candle_core::{Device, Tensor};
@@ -24,10 +25,13 @@
 mod activation;
 mod conv;
 mod cpu;
+#[cfg(feature = "cuda")]
+pub mod cuda;
 mod fused;
 mod norm;
 mod pad;
 mod pool;
+mod precision;
 mod slices;
 mod tape;
 
@@ -37,4 +41,5 @@ pub use fused::ConvBatchNorm;
 pub use norm::{BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;
 pub use pool::max_pool2d;
+pub use precision::{Precision, activation_dtype, precision, set_precision};
 pub use tape::{Gradients, Node, Tape, Workspace};

@@ -4,7 +4,8 @@ use crate::cpu::{self, Normal, Source};
 use crate::slices::{contiguous, require_f32, with_slice};
 use candle_core::{CpuStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
 
-/// Mean and variance of a batch, one value a channel.
+/// Mean and variance of a batch, one value a channel: f32 of shape `C` on the device of the batch. No gradient flows
+/// through them.
 #[derive(Clone, Debug)]
 pub struct BatchStatistics {
     /// Mean over N, H and W; shape `C`, on the device of the batch.
@@ -28,6 +29,19 @@ pub fn batch_norm_train(
     slope: f32,
 ) -> Result<(Tensor, BatchStatistics)> {
     check(x, &[gamma, beta], slope)?;
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        let (y, mean, variance) = crate::cuda::batch_norm_train(x, gamma, beta, epsilon, slope)?;
+        let count = x.elem_count() / x.dim(1)?;
+        return Ok((
+            y,
+            BatchStatistics {
+                mean,
+                variance,
+                count,
+            },
+        ));
+    }
     if !x.device().is_cpu() {
         return composed_train(x, gamma, beta, epsilon, slope);
     }
@@ -64,6 +78,10 @@ pub fn batch_norm(
     slope: f32,
 ) -> Result<Tensor> {
     check(x, &[mean, variance, gamma, beta], slope)?;
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::batch_norm(x, mean, variance, gamma, beta, epsilon, slope);
+    }
     if !x.device().is_cpu() {
         return composed(x, mean, variance, gamma, beta, epsilon, slope);
     }

@@ -13,6 +13,10 @@ use std::sync::OnceLock;
 pub fn max_pool2d(x: &Tensor, kernel: usize, stride: usize) -> Result<Tensor> {
     let (_, _, h, w) = x.dims4()?;
     let windows = windows((h, w), kernel, stride)?;
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::max_pool2d(x, kernel, stride);
+    }
     if !x.device().is_cpu() {
         return composed(x, kernel, stride);
     }

@@ -15,8 +15,8 @@ use crate::model::config::{BLOCKS_PER_STAGE, LEAKY_SLOPE, STAGES, STEM_CHANNELS}
 use crate::model::layers::{self, Layer, OutputShape};
 use crate::model::pass::{Memory, Normalise, OnCpu, OnDevice, Ops, TrainPass};
 use crate::model::{Parameters, ResNetConfig};
-use candle_core::{D, Device, Tensor, Var};
-use candle_keras_ops::{Tape, Workspace, leaky_relu};
+use candle_core::{D, DType, Device, Tensor, Var};
+use candle_keras_ops::{Tape, Workspace, activation_dtype, leaky_relu};
 use polars::prelude::DataFrame;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -113,7 +113,7 @@ impl ResNet {
                 parameters,
                 normalise,
             };
-            return self.to_add_12(x.clone(), &mut ops);
+            return self.on_device(x, &mut ops);
         }
         let mut ops = OnCpu {
             parameters,
@@ -172,7 +172,7 @@ impl ResNet {
                 parameters,
                 normalise,
             };
-            let add_12 = self.to_add_12(x.clone(), &mut ops)?;
+            let add_12 = self.on_device(x, &mut ops)?;
             (add_12, None, ops.normalise)
         };
         let statistics = match seen {
@@ -233,6 +233,12 @@ impl ResNet {
             x = ops.add_leaky_relu(&shortcut, &c, if last { 1.0 } else { LEAKY_SLOPE })?;
         }
         Ok(x)
+    }
+
+    /// The body on a device: in bf16 on a GPU that is told so. What follows add_12 is f32 again.
+    fn on_device(&self, x: &Tensor, ops: &mut OnDevice) -> Result<Tensor> {
+        let x = x.to_dtype(activation_dtype(x.device()))?;
+        Ok(self.to_add_12(x, ops)?.to_dtype(DType::F32)?)
     }
 
     fn check_input(&self, x: &Tensor) -> Result<()> {

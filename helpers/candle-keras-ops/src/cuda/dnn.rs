@@ -1,0 +1,545 @@
+//! cuDNN: handles, descriptors, and the choice of an algorithm.
+
+use crate::Precision;
+use candle_core::cuda_backend::cudarc::cudnn::result::{self, CudnnError};
+use candle_core::cuda_backend::cudarc::cudnn::sys::{
+    self, cudnnConvolutionBwdDataAlgo_t, cudnnConvolutionBwdDataAlgoPerf_t,
+    cudnnConvolutionBwdFilterAlgo_t, cudnnConvolutionBwdFilterAlgoPerf_t,
+    cudnnConvolutionFwdAlgo_t, cudnnConvolutionFwdAlgoPerf_t, cudnnDataType_t, cudnnDeterminism_t,
+    cudnnMathType_t, cudnnStatus_t, cudnnTensorFormat_t,
+};
+use candle_core::cuda_backend::cudarc::driver::{
+    CudaContext, CudaSlice, CudaStream, DevicePtrMut, result as driver, sys as driver_sys,
+};
+use candle_core::cuda_backend::{CudaDevice, DeviceId};
+use candle_core::{DType, Error, Result, bail};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::ffi::{c_int, c_void};
+use std::ptr::null_mut;
+use std::sync::Arc;
+
+/// Algorithms that need more memory beside the tensors than this are left out, where there is another.
+const WORKSPACE_LIMIT: usize = 4 << 30;
+
+/// What a convolution computes from what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Pass {
+    /// The result from the input and the kernel.
+    Forward,
+    /// The gradient of the input from the kernel and the gradient of the result.
+    InputGradient,
+    /// The gradient of the kernel from the input and the gradient of the result.
+    KernelGradient,
+}
+
+/// The sizes of a convolution without bias: padding is alike on both sides of an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Sizes {
+    /// N C H W of the input.
+    pub input: [usize; 4],
+    /// N O H W of the result.
+    pub output: [usize; 4],
+    /// Side of the square kernel.
+    pub kernel: usize,
+    /// Pixels the kernel moves by.
+    pub stride: usize,
+    /// Pixels of padding on either side of the rows, and of the columns.
+    pub padding: [usize; 2],
+    /// f32 or bf16, of all tensors.
+    pub dtype: DType,
+}
+
+impl Sizes {
+    fn error(&self, what: &str, e: CudnnError) -> Error {
+        Error::Msg(format!(
+            "conv2d: cuDNN's {what} failed with {e} for {self:?}"
+        ))
+    }
+}
+
+fn ints<const N: usize>(sizes: [usize; N]) -> Result<[c_int; N]> {
+    let mut ints = [0; N];
+    for (int, size) in ints.iter_mut().zip(sizes) {
+        *int = c_int::try_from(size)
+            .map_err(|_| Error::Msg(format!("conv2d: a size of {size} is too large for cuDNN")))?;
+    }
+    Ok(ints)
+}
+
+/// Defines a descriptor that is destroyed when it is dropped.
+macro_rules! descriptor {
+    ($name:ident, $raw:ty, $create:path, $destroy:path) => {
+        struct $name($raw);
+
+        impl $name {
+            fn new() -> std::result::Result<$name, CudnnError> {
+                $create().map($name)
+            }
+        }
+
+        impl Drop for $name {
+            fn drop(&mut self) {
+                // SAFETY: created in `new`, destroyed here alone. A failure leaves a few bytes behind.
+                let _ = unsafe { $destroy(self.0) };
+            }
+        }
+    };
+}
+
+descriptor!(
+    TensorDescriptor,
+    sys::cudnnTensorDescriptor_t,
+    result::create_tensor_descriptor,
+    result::destroy_tensor_descriptor
+);
+descriptor!(
+    FilterDescriptor,
+    sys::cudnnFilterDescriptor_t,
+    result::create_filter_descriptor,
+    result::destroy_filter_descriptor
+);
+descriptor!(
+    ConvolutionDescriptor,
+    sys::cudnnConvolutionDescriptor_t,
+    result::create_convolution_descriptor,
+    result::destroy_convolution_descriptor
+);
+
+/// How one pass over one set of sizes is computed.
+struct Plan {
+    input: TensorDescriptor,
+    kernel: FilterDescriptor,
+    output: TensorDescriptor,
+    convolution: ConvolutionDescriptor,
+    algorithm: Algorithm,
+    /// Bytes.
+    workspace: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Algorithm {
+    Forward(cudnnConvolutionFwdAlgo_t),
+    InputGradient(cudnnConvolutionBwdDataAlgo_t),
+    KernelGradient(cudnnConvolutionBwdFilterAlgo_t),
+}
+
+/// What cuDNN says of an algorithm: the same fields of three C structs.
+struct Candidate {
+    algorithm: Algorithm,
+    status: cudnnStatus_t,
+    determinism: cudnnDeterminism_t,
+    memory: usize,
+    math: cudnnMathType_t,
+}
+
+macro_rules! candidate {
+    ($perf:ident, $kind:path) => {
+        Candidate {
+            algorithm: $kind($perf.algo),
+            status: $perf.status,
+            determinism: $perf.determinism,
+            memory: $perf.memory,
+            math: $perf.mathType,
+        }
+    };
+}
+
+impl Plan {
+    fn new(
+        handle: sys::cudnnHandle_t,
+        pass: Pass,
+        sizes: &Sizes,
+        precision: Precision,
+    ) -> Result<Plan> {
+        let data_type = match sizes.dtype {
+            DType::F32 => cudnnDataType_t::CUDNN_DATA_FLOAT,
+            DType::BF16 => cudnnDataType_t::CUDNN_DATA_BFLOAT16,
+            other => bail!("conv2d: f32 or bf16 is needed on a GPU, not {other:?}"),
+        };
+        let math = match (sizes.dtype, precision) {
+            (DType::F32, Precision::F32) => cudnnMathType_t::CUDNN_FMA_MATH,
+            // Allows TF32 on the GPUs that have it.
+            (DType::F32, _) => cudnnMathType_t::CUDNN_DEFAULT_MATH,
+            _ => cudnnMathType_t::CUDNN_TENSOR_OP_MATH,
+        };
+        let nchw = cudnnTensorFormat_t::CUDNN_TENSOR_NCHW;
+        let (input_dims, output_dims) = (ints(sizes.input)?, ints(sizes.output)?);
+        let [k, stride, pad_rows, pad_columns] = ints([
+            sizes.kernel,
+            sizes.stride,
+            sizes.padding[0],
+            sizes.padding[1],
+        ])?;
+        let describe = || -> std::result::Result<_, CudnnError> {
+            let (input, output) = (TensorDescriptor::new()?, TensorDescriptor::new()?);
+            let (kernel, convolution) = (FilterDescriptor::new()?, ConvolutionDescriptor::new()?);
+            // SAFETY: the four descriptors were created just now and live until the plan is dropped.
+            unsafe {
+                result::set_tensor4d_descriptor(input.0, nchw, data_type, input_dims)?;
+                result::set_tensor4d_descriptor(output.0, nchw, data_type, output_dims)?;
+                let kernel_dims = [output_dims[1], input_dims[1], k, k];
+                result::set_filter4d_descriptor(kernel.0, data_type, nchw, kernel_dims)?;
+                result::set_convolution2d_descriptor(
+                    convolution.0,
+                    pad_rows,
+                    pad_columns,
+                    stride,
+                    stride,
+                    1,
+                    1,
+                    sys::cudnnConvolutionMode_t::CUDNN_CROSS_CORRELATION,
+                    // bf16 products are added in f32.
+                    cudnnDataType_t::CUDNN_DATA_FLOAT,
+                )?;
+                result::set_convolution_math_type(convolution.0, math)?;
+            }
+            Ok((input, output, kernel, convolution))
+        };
+        let (input, output, kernel, convolution) =
+            describe().map_err(|e| sizes.error("description", e))?;
+        let mut plan = Plan {
+            input,
+            kernel,
+            output,
+            convolution,
+            algorithm: Algorithm::Forward(
+                cudnnConvolutionFwdAlgo_t::CUDNN_CONVOLUTION_FWD_ALGO_IMPLICIT_GEMM,
+            ),
+            workspace: 0,
+        };
+        let candidates = plan
+            .candidates(handle, pass)
+            .map_err(|e| sizes.error("choice of an algorithm", e))?;
+        // They come fastest first, and of equal ones the first is taken.
+        let chosen = candidates
+            .iter()
+            .filter(|c| c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS)
+            .min_by_key(|c| {
+                let varies = c.determinism != cudnnDeterminism_t::CUDNN_DETERMINISTIC;
+                (varies, c.memory.saturating_sub(WORKSPACE_LIMIT))
+            });
+        let Some(chosen) = chosen else {
+            bail!("conv2d: cuDNN has no algorithm for the {pass:?} pass of {sizes:?}")
+        };
+        plan.algorithm = chosen.algorithm;
+        // SAFETY: the plan's own descriptor.
+        unsafe { result::set_convolution_math_type(plan.convolution.0, chosen.math) }
+            .map_err(|e| sizes.error("choice of a math type", e))?;
+        plan.workspace = plan
+            .workspace(handle)
+            .map_err(|e| sizes.error("size of the workspace", e))?;
+        Ok(plan)
+    }
+
+    /// cuDNN's own ranking of the algorithms (its heuristics: the same on every run, where timing them would not be).
+    fn candidates(
+        &self,
+        handle: sys::cudnnHandle_t,
+        pass: Pass,
+    ) -> std::result::Result<Vec<Candidate>, CudnnError> {
+        // More than there are of any kind.
+        const MOST: usize = 16;
+        let (x, w, y, convolution) = (
+            self.input.0,
+            self.kernel.0,
+            self.output.0,
+            self.convolution.0,
+        );
+        let mut count: c_int = 0;
+        Ok(match pass {
+            Pass::Forward => {
+                let mut found = Vec::<cudnnConvolutionFwdAlgoPerf_t>::with_capacity(MOST);
+                // SAFETY: handle and descriptors are alive; cuDNN writes at most MOST entries, which there is room
+                // for, and says how many.
+                unsafe {
+                    result::get_convolution_forward_algorithm(
+                        handle,
+                        x,
+                        w,
+                        convolution,
+                        y,
+                        MOST as c_int,
+                        &mut count,
+                        found.as_mut_ptr(),
+                    )?;
+                    found.set_len((count.max(0) as usize).min(MOST));
+                }
+                found
+                    .iter()
+                    .map(|p| candidate!(p, Algorithm::Forward))
+                    .collect()
+            }
+            Pass::InputGradient => {
+                let mut found = Vec::<cudnnConvolutionBwdDataAlgoPerf_t>::with_capacity(MOST);
+                // SAFETY: as above.
+                unsafe {
+                    result::get_convolution_backward_data_algorithm(
+                        handle,
+                        w,
+                        y,
+                        convolution,
+                        x,
+                        MOST as c_int,
+                        &mut count,
+                        found.as_mut_ptr(),
+                    )?;
+                    found.set_len((count.max(0) as usize).min(MOST));
+                }
+                found
+                    .iter()
+                    .map(|p| candidate!(p, Algorithm::InputGradient))
+                    .collect()
+            }
+            Pass::KernelGradient => {
+                let mut found = Vec::<cudnnConvolutionBwdFilterAlgoPerf_t>::with_capacity(MOST);
+                // SAFETY: as above.
+                unsafe {
+                    result::get_convolution_backward_filter_algorithm(
+                        handle,
+                        x,
+                        y,
+                        convolution,
+                        w,
+                        MOST as c_int,
+                        &mut count,
+                        found.as_mut_ptr(),
+                    )?;
+                    found.set_len((count.max(0) as usize).min(MOST));
+                }
+                found
+                    .iter()
+                    .map(|p| candidate!(p, Algorithm::KernelGradient))
+                    .collect()
+            }
+        })
+    }
+
+    /// Bytes of scratch memory that the chosen algorithm needs.
+    fn workspace(&self, handle: sys::cudnnHandle_t) -> std::result::Result<usize, CudnnError> {
+        let (x, w, y, convolution) = (
+            self.input.0,
+            self.kernel.0,
+            self.output.0,
+            self.convolution.0,
+        );
+        // SAFETY: handle and descriptors are alive.
+        unsafe {
+            match self.algorithm {
+                Algorithm::Forward(algorithm) => result::get_convolution_forward_workspace_size(
+                    handle,
+                    x,
+                    w,
+                    convolution,
+                    y,
+                    algorithm,
+                ),
+                Algorithm::InputGradient(algorithm) => {
+                    result::get_convolution_backward_data_workspace_size(
+                        handle,
+                        w,
+                        y,
+                        convolution,
+                        x,
+                        algorithm,
+                    )
+                }
+                Algorithm::KernelGradient(algorithm) => {
+                    result::get_convolution_backward_filter_workspace_size(
+                        handle,
+                        x,
+                        y,
+                        convolution,
+                        w,
+                        algorithm,
+                    )
+                }
+            }
+        }
+    }
+
+    /// Puts the pass on the handle's stream; `first`, `second` and `out` as in [`Pass`].
+    ///
+    /// # Safety
+    /// The addresses are those of tensors with the sizes of the plan, on the handle's GPU; `workspace` of as many bytes.
+    unsafe fn run(
+        &self,
+        handle: sys::cudnnHandle_t,
+        [first, second, out]: [u64; 3],
+        (workspace, bytes): (*mut c_void, usize),
+    ) -> std::result::Result<(), CudnnError> {
+        let (one, zero) = (1f32, 0f32);
+        let (one, zero) = (
+            (&raw const one).cast::<c_void>(),
+            (&raw const zero).cast::<c_void>(),
+        );
+        let (first, second) = (first as *const c_void, second as *const c_void);
+        let out = out as *mut c_void;
+        // SAFETY: the caller's promise; the plan's descriptors are alive, the two factors are read during the call.
+        unsafe {
+            match self.algorithm {
+                Algorithm::Forward(algorithm) => result::convolution_forward(
+                    handle,
+                    one,
+                    self.input.0,
+                    first,
+                    self.kernel.0,
+                    second,
+                    self.convolution.0,
+                    algorithm,
+                    workspace,
+                    bytes,
+                    zero,
+                    self.output.0,
+                    out,
+                ),
+                Algorithm::InputGradient(algorithm) => result::convolution_backward_data(
+                    handle,
+                    one,
+                    self.kernel.0,
+                    first,
+                    self.output.0,
+                    second,
+                    self.convolution.0,
+                    algorithm,
+                    workspace,
+                    bytes,
+                    zero,
+                    self.input.0,
+                    out,
+                ),
+                Algorithm::KernelGradient(algorithm) => result::convolution_backward_filter(
+                    handle,
+                    one,
+                    self.input.0,
+                    first,
+                    self.output.0,
+                    second,
+                    self.convolution.0,
+                    algorithm,
+                    workspace,
+                    bytes,
+                    zero,
+                    self.kernel.0,
+                    out,
+                ),
+            }
+        }
+    }
+}
+
+/// A thread's cuDNN on one GPU. cuDNN's handles are not to be shared between threads.
+struct Cudnn {
+    handle: sys::cudnnHandle_t,
+    stream: Arc<CudaStream>,
+    /// The largest that was needed so far. One is enough: the stream runs one pass after the other.
+    workspace: Option<CudaSlice<u8>>,
+    plans: HashMap<(Pass, Sizes, bool), Plan>,
+}
+
+impl Cudnn {
+    fn new(device: &CudaDevice) -> Result<Cudnn> {
+        let stream = device.cuda_stream();
+        let context = stream.context();
+        context.bind_to_thread().map_err(Error::wrap)?;
+        keep_memory(context)?;
+        let failed = |e: CudnnError| Error::Msg(format!("conv2d: cuDNN does not start: {e}"));
+        let handle = result::create_handle().map_err(failed)?;
+        let cudnn = Cudnn {
+            handle,
+            stream: stream.clone(),
+            workspace: None,
+            plans: HashMap::new(),
+        };
+        // SAFETY: handle and stream are alive, and `cudnn` keeps both.
+        unsafe { result::set_stream(handle, stream.cu_stream().cast()) }.map_err(failed)?;
+        Ok(cudnn)
+    }
+
+    fn run(&mut self, pass: Pass, sizes: &Sizes, pointers: [u64; 3]) -> Result<()> {
+        let precision = crate::precision();
+        self.stream
+            .context()
+            .bind_to_thread()
+            .map_err(Error::wrap)?;
+        let exact = sizes.dtype == DType::F32 && precision == Precision::F32;
+        let plan = match self.plans.entry((pass, *sizes, exact)) {
+            Entry::Occupied(plan) => plan.into_mut(),
+            Entry::Vacant(place) => place.insert(Plan::new(self.handle, pass, sizes, precision)?),
+        };
+        let bytes = plan.workspace;
+        if self.workspace.as_ref().is_none_or(|w| w.len() < bytes) && bytes > 0 {
+            // The old one is given back in the order of the stream, after the passes that still use it.
+            self.workspace = None;
+            // SAFETY: scratch memory, which cuDNN does not expect to be initialised.
+            let new = unsafe { self.stream.alloc::<u8>(bytes) };
+            self.workspace = Some(new.map_err(|e| {
+                Error::Msg(format!(
+                    "conv2d: no {bytes} bytes of scratch memory on the GPU ({e}) for {sizes:?}; a smaller batch needs \
+                     less"
+                ))
+            })?);
+        }
+        let stream = self.stream.clone();
+        let locked = self.workspace.as_mut().map(|w| w.device_ptr_mut(&stream));
+        let workspace = match &locked {
+            Some((start, _)) if bytes > 0 => (*start as *mut c_void, bytes),
+            _ => (null_mut(), 0),
+        };
+        // SAFETY: the caller of `convolve` gives tensors of these sizes; the workspace has at least `bytes`.
+        unsafe { plan.run(self.handle, pointers, workspace) }
+            .map_err(|e| sizes.error(&format!("{pass:?} pass by {:?}", plan.algorithm), e))
+    }
+}
+
+impl Drop for Cudnn {
+    fn drop(&mut self) {
+        // SAFETY: created in `new`, destroyed here alone. At the end of a process the driver may be gone, which then
+        // is all the same.
+        let _ = unsafe { result::destroy_handle(self.handle) };
+    }
+}
+
+/// Keeps freed memory in the process. Without this the driver takes it back at every synchronisation, so that each
+/// training step maps its gigabytes anew.
+fn keep_memory(context: &Arc<CudaContext>) -> Result<()> {
+    if !context.has_async_alloc() {
+        return Ok(());
+    }
+    let mut threshold = u64::MAX;
+    // SAFETY: the device is that of a live context, and the attribute is a u64.
+    unsafe {
+        let pool =
+            driver::device::get_default_mem_pool(context.cu_device()).map_err(Error::wrap)?;
+        driver::mem_pool::set_attribute(
+            pool,
+            driver_sys::CUmemPool_attribute_enum::CU_MEMPOOL_ATTR_RELEASE_THRESHOLD,
+            (&raw mut threshold).cast(),
+        )
+        .map_err(Error::wrap)
+    }
+}
+
+thread_local! {
+    static CUDNN: RefCell<HashMap<DeviceId, Cudnn>> = RefCell::new(HashMap::new());
+}
+
+/// Computes one pass of a convolution on the device's stream; addresses as in [`Pass`].
+///
+/// # Safety
+/// The addresses are those of tensors with these sizes on `device`, the last of them of memory without another user.
+pub(crate) unsafe fn convolve(
+    device: &CudaDevice,
+    pass: Pass,
+    sizes: &Sizes,
+    pointers: [u64; 3],
+) -> Result<()> {
+    CUDNN.with_borrow_mut(|all| {
+        let cudnn = match all.entry(device.id()) {
+            Entry::Occupied(cudnn) => cudnn.into_mut(),
+            Entry::Vacant(place) => place.insert(Cudnn::new(device)?),
+        };
+        cudnn.run(pass, sizes, pointers)
+    })
+}

@@ -1,0 +1,47 @@
+//! The operations on NVIDIA GPUs (feature `cuda`).
+//!
+//! | operation | computed by |
+//! |---|---|
+//! | convolution, its two gradients | cuDNN: forward, backward data, backward filter (`conv.rs`, `dnn.rs`) |
+//! | bias, its gradient, padding | own kernels |
+//! | batch normalisation with LeakyReLU, forward and backward | own kernels (`norm.rs`) |
+//! | LeakyReLU, alone and after a sum | own kernels (`activation.rs`) |
+//! | max pooling, forward and backward | own kernels (`pool.rs`) |
+//!
+//! The own kernels are one CUDA source, `kernels.cu`, that NVRTC compiles at the first launch (a second or so); they
+//! read and write f32 or bf16, compute in f32 and add up in f64.
+//!
+//! - **Layout.** Tensors stay `N C H W`. cuDNN's tensor-core algorithms work on `N H W C` inside and transpose at the
+//!   border; to keep tensors that way would save this, but candle adds gradients into contiguous tensors of the
+//!   shape's own order, so that each would be transposed there instead.
+//! - **Padding.** cuDNN pads both sides alike. Where Keras' `same` does not (an even picture under stride 2), the
+//!   picture is padded by a kernel first and the gradient cropped after.
+//! - **Algorithms** are cuDNN's own first choice for the sizes among the deterministic ones (among all where none is),
+//!   asked once for each set of sizes and kept, so a training is the same in every run on one GPU. Timing them instead
+//!   would be a little faster and differ from run to run.
+//! - **Precision**: see [`crate::Precision`].
+//! - **Copies.** Nothing is copied between GPU and host: the statistics of a batch stay on the GPU as tensors.
+//! - **Memory** that was freed stays with the process (the driver's pool would give it back at every
+//!   synchronisation). cuDNN's scratch memory is one block a thread, as large as the largest need so far.
+//!
+//! # What has been run
+//!
+//! This module was written where there was no GPU, and has NOT been run on one. It compiles and links against CUDA 13
+//! and cuDNN 9, NVRTC compiles the kernels, and `tests/cuda.rs`, which compares each operation and each gradient with
+//! the CPU's, passes on emulated libraries (`make emulate-cuda`): the kernels run on the CPU with the arguments, grids
+//! and memory that a GPU would get, and cuDNN's convolutions are loops written after its manual. What no emulation
+//! shows: whether cuDNN has these algorithms for these types on a given GPU, races between threads of a block, and
+//! speed. On a GPU run `make test-cuda` first, then the example `gpu_step`.
+
+mod activation;
+mod conv;
+mod dnn;
+mod kernels;
+mod norm;
+mod pool;
+mod storage;
+
+pub(crate) use activation::{add_leaky_relu, leaky_relu};
+pub(crate) use conv::conv2d;
+pub(crate) use norm::{batch_norm, batch_norm_train};
+pub(crate) use pool::max_pool2d;

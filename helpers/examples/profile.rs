@@ -29,12 +29,15 @@ fn main() -> helpers::Result<()> {
             Ok(())
         };
     let input = |n: usize, s: usize| Tensor::randn(0f32, 1f32, (n, 3, s, s), &device).unwrap();
-    if what == "all" || what == "infer" {
+    if what == "all" || what == "infer" || what == "one" {
         let x = input(1, 650);
-        time("inference 650 b1", 9, &mut || {
+        time("inference 650 b1", 40, &mut || {
             model.probabilities(&x)?;
             Ok(())
         })?;
+        if what == "one" {
+            return Ok(());
+        }
         let x = input(8, 650);
         time("inference 650 b8", 3, &mut || {
             model.probabilities(&x)?;

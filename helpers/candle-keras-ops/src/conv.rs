@@ -87,6 +87,7 @@ impl CustomOp3 for Conv2d {
             scale: None,
             shift: bias,
             slope: 1.0,
+            residual: None,
         };
         self.0.forward(x.into(), kernel, activation, &mut y, false);
         Ok((CpuStorage::F32(y), Shape::from((n, self.0.o, h, w))))

@@ -133,6 +133,7 @@ impl CustomOp2 for Folded {
             scale: Some(&self.scale),
             shift: &self.shift,
             slope: self.slope,
+            residual: None,
         };
         self.conv
             .forward(x.into(), kernel, activation, &mut y, false);

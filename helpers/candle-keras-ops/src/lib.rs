@@ -1,13 +1,15 @@
 //! Differentiable layers' operations for candle, with the semantics of Keras (TensorFlow back end).
 //!
-//! Every function takes and returns `f32` tensors in candle's layout `N C H W`, and pads as Keras'
+//! Every function takes and returns tensors in candle's layout `N C H W`, and pads as Keras'
 //! `padding='same'` does: an output of `ceil(size / stride)` pixels, the odd pixel of padding after the image.
 //!
-//! On the CPU each one is a custom op with a forward and a backward pass of its own: matrix products by the
-//! `gemm` crate over tiles that stay in the cache, threads by `rayon`. A result does not depend on the number of
-//! threads: the work is cut by the shapes alone, and partial sums are added in a fixed order. On any other device
-//! the same functions are composed of candle's own operations; with the feature `cuda`, NVIDIA GPUs have cuDNN and
-//! kernels of their own, in the precision of [`set_precision`].
+//! - On the CPU each one is a custom op with a forward and a backward pass of its own, compiled for AVX-512, AVX2, NEON
+//!   and for processors without them, which are found at run time (`pulp`); threads by `rayon`. A result does not
+//!   depend on the number of threads: sums are cut by the shapes alone, and partial sums are added in a fixed order.
+//! - [`Tape`] runs a whole network on the CPU in memory that goes from layer to layer, and trains it in half the time
+//!   and memory of candle's graph; [`ConvBatchNorm::infer`] folds a batch normalisation into its convolution.
+//! - With the feature `cuda`, NVIDIA GPUs have cuDNN and kernels of their own, in the precision of [`set_precision`].
+//! - On any other device the same functions are composed of candle's own operations.
 //!
 //! ```
 //! use candle_core::{Device, Tensor};

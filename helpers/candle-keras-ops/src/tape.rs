@@ -205,6 +205,7 @@ impl Tape {
             scale: None,
             shift: &layer.bias.to_vec1::<f32>()?,
             slope: 1.0,
+            residual: None,
         };
         let (conv, dims, y, moments) = self.convolve(x, layer, activation, true)?;
         let mean = moments.iter().map(|m| m.mean as f32).collect::<Vec<_>>();
@@ -245,6 +246,36 @@ impl Tape {
             scale: Some(&scale),
             shift: &shift,
             slope: layer.slope,
+            residual: None,
+        };
+        let (_, dims, y, _) = self.convolve(x, layer, activation, false)?;
+        Ok(self.push(dims, y, None, false))
+    }
+
+    /// `leaky_relu(shortcut + conv_batch_norm(x), slope)` in one pass over the memory; the layer itself has no
+    /// activation. No gradient goes through it.
+    pub fn conv_batch_norm_add(
+        &mut self,
+        x: &Node,
+        layer: &ConvBatchNorm,
+        (mean, variance): (&Tensor, &Tensor),
+        shortcut: &Node,
+        slope: f32,
+    ) -> Result<Node> {
+        let (o, _) = layer.check(&x.0.dims)?;
+        let [n, _, h, w] = x.0.dims;
+        let dims = [n, o, h.div_ceil(layer.stride), w.div_ceil(layer.stride)];
+        if shortcut.0.dims != dims || layer.slope != 1.0 || shortcut.0.pending.is_some() {
+            let y = self.conv_batch_norm(x, layer, mean, variance)?;
+            return self.add_leaky_relu(shortcut, &y, slope);
+        }
+        let (scale, shift) = layer.fold(mean, variance)?;
+        let residual = shortcut.0.data()?;
+        let activation = Activation {
+            scale: Some(&scale),
+            shift: &shift,
+            slope,
+            residual: Some(&residual),
         };
         let (_, dims, y, _) = self.convolve(x, layer, activation, false)?;
         Ok(self.push(dims, y, None, false))

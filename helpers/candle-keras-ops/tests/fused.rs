@@ -150,6 +150,12 @@ fn the_folded_convolution_equals_batch_norm_after_convolution() -> Result<()> {
         let input = tape.input(&x)?;
         let on_tape = tape.conv_batch_norm(&input, &l.weights(), &mean, &variance)?;
         assert_eq!(largest_difference(&tape.value(&on_tape)?, &ours)?, 0.0);
+        let (sum, residual) = (numbers(ours.dims(), 0.8)?, numbers(ours.dims(), 0.8)?);
+        let shortcut = tape.input(&residual)?;
+        let (weights, averages) = (l.weights(), (&mean, &variance));
+        let added = tape.conv_batch_norm_add(&input, &weights, averages, &shortcut, 0.3)?;
+        let expected = add_leaky_relu(&sum, &theirs, 0.3)?;
+        assert!(largest_difference(&tape.value(&added)?, &expected)? < 1e-5);
         let weight = numbers(ours.dims(), 0.6)?;
         let ours = (ours * &weight)?.sum_all()?.backward()?;
         let theirs = (theirs * &weight)?.sum_all()?.backward()?;

@@ -29,6 +29,18 @@ pub(crate) trait Ops {
         b: &Self::Value,
         slope: f32,
     ) -> Result<Self::Value>;
+
+    /// The end of a block: the residual sum of the shortcut and its last convolution.
+    fn conv_bn_add(
+        &mut self,
+        layer: &ConvBn,
+        x: &Self::Value,
+        shortcut: &Self::Value,
+        slope: f32,
+    ) -> Result<Self::Value> {
+        let y = self.conv_bn(layer, x)?;
+        self.add_leaky_relu(shortcut, &y, slope)
+    }
 }
 
 /// What a pass normalises with: the statistics of its batch, which it collects, or the moving averages.
@@ -68,6 +80,24 @@ impl Ops for OnCpu<'_> {
 
     fn add_leaky_relu(&mut self, a: &Node, b: &Node, slope: f32) -> Result<Node> {
         Ok(self.tape.add_leaky_relu(a, b, slope)?)
+    }
+
+    fn conv_bn_add(
+        &mut self,
+        layer: &ConvBn,
+        x: &Node,
+        shortcut: &Node,
+        slope: f32,
+    ) -> Result<Node> {
+        if let Normalise::Batch(_) = self.normalise {
+            let y = self.conv_bn(layer, x)?;
+            return self.add_leaky_relu(shortcut, &y, slope);
+        }
+        let weights = weights(self.parameters, layer)?;
+        let averages = moving_averages(self.parameters, layer)?;
+        Ok(self
+            .tape
+            .conv_batch_norm_add(x, &weights, averages, shortcut, slope)?)
     }
 }
 

@@ -224,13 +224,13 @@ impl ResNet {
         for (i, block) in self.blocks.iter().enumerate() {
             let a = ops.conv_bn(&block.a, &x)?;
             let b = ops.conv_bn(&block.b, &a)?;
-            let c = ops.conv_bn(&block.c, &b)?;
             let shortcut = match &block.projection {
                 Some(projection) => ops.conv_bn(projection, &x)?,
                 None => x,
             };
             let last = i + 1 == self.blocks.len();
-            x = ops.add_leaky_relu(&shortcut, &c, if last { 1.0 } else { LEAKY_SLOPE })?;
+            let slope = if last { 1.0 } else { LEAKY_SLOPE };
+            x = ops.conv_bn_add(&block.c, &b, &shortcut, slope)?;
         }
         Ok(x)
     }

@@ -1,8 +1,9 @@
 //! Convolution and its gradients on slices, cut into tasks by the shapes alone: no result depends on the threads.
 
+use super::kernel::MAX_BLOCK;
 use super::patch::{Axis, Source, Windows, leaky};
 use super::sum::{Moments, moments_of};
-use super::tiles::{Tiles, Weights};
+use super::tiles::{Tile, Tiles, Weights};
 use super::vectorised::vectorised;
 use super::winograd::{Finish, Kernel, Winograd};
 use crate::slices::Shared;
@@ -19,7 +20,7 @@ pub(crate) struct Conv {
     pub largest_tile: usize,
 }
 
-/// What happens to a product on its way to memory: `leaky_relu(product + shift[channel], slope)`.
+/// What happens to a product on its way to memory: `leaky_relu(product + shift[channel] + residual, slope)`.
 #[derive(Clone, Copy)]
 pub(crate) struct Activation<'a> {
     /// Multiplies the kernel of each output channel.
@@ -27,6 +28,8 @@ pub(crate) struct Activation<'a> {
     pub shift: &'a [f32],
     /// 1 for none.
     pub slope: f32,
+    /// Of the result's shape. Only the direct way adds it.
+    pub residual: Option<&'a [f32]>,
 }
 
 impl Conv {
@@ -69,7 +72,7 @@ impl Conv {
         moments: bool,
     ) -> Vec<Moments> {
         let parts = match Winograd::best(self, self.c, self.o) {
-            Some(way) => {
+            Some(way) if activation.residual.is_none() => {
                 let kernel = Kernel {
                     weights: kernel,
                     across: self.c * self.taps(),
@@ -79,7 +82,7 @@ impl Conv {
                 };
                 way.run(x, kernel, Finish::Activate(activation), y, moments)
             }
-            None => self.forward_directly(x, kernel, activation, y, moments),
+            _ => self.forward_directly(x, kernel, activation, y, moments),
         };
         if !moments {
             return Vec::new();
@@ -129,15 +132,25 @@ impl Conv {
                 ..x
             };
             let mut found = vec![Moments::default(); if moments { tile.outputs.len() } else { 0 }];
-            let patch = tiles.patch(&self.windows, image, self.c, &tile);
-            let (products, across) = tiles.multiply(&panels, &patch, self.c, offsets, &tile);
+            let (products, across) = match self.pixels_of(x, &tile) {
+                Some(pixels) => {
+                    let plane = self.output_plane();
+                    tiles.multiply(&panels, pixels, plane, self.c, offsets, &tile)
+                }
+                None => {
+                    let patch = tiles.patch(&self.windows, image, self.c, &tile);
+                    let plane = tiles.layout.plane;
+                    tiles.multiply(&panels, &patch, plane, self.c, offsets, &tile)
+                }
+            };
             for (row, o) in tile.outputs.clone().enumerate() {
                 let start = (tile.image * self.o + o) * plane + tile.first * width;
                 // SAFETY: a task writes the rows of its own image, tile and channels alone.
                 let y = unsafe { shared.slice(start, tile.rows * width) };
                 let product = &products[row * across..][..across];
                 let (shift, pitch) = (activation.shift[o], tiles.layout.pitch);
-                finish_rows(product, pitch, shift, activation.slope, y, width);
+                let residual = activation.residual.map(|r| &r[start..][..y.len()]);
+                finish_rows(product, pitch, shift, residual, activation.slope, y, width);
                 if moments {
                     found[row] = moments_of(y);
                 }
@@ -145,6 +158,17 @@ impl Conv {
             (tile.outputs, found)
         });
         tasks.collect()
+    }
+
+    /// The input itself as the patch of a tile, where windows are single pixels to which nothing is to be done, and
+    /// where enough values follow for the kernels to read beyond the last.
+    fn pixels_of<'a>(&self, x: Source<'a>, tile: &Tile) -> Option<&'a [f32]> {
+        let plane = self.output_plane();
+        let width = self.windows.columns.windows;
+        let pixels = &x.data[tile.image * self.input_len() + tile.first * width..];
+        let used = (self.c - 1) * plane + tile.rows * width + MAX_BLOCK;
+        let single = self.taps() == 1 && self.windows.stride == 1;
+        (single && x.affine.is_none() && pixels.len() >= used).then_some(pixels)
     }
 
     /// Gradient of the input, written over `dx` or added to it.
@@ -227,7 +251,8 @@ impl Conv {
                 // The first pixel of this phase inside the picture.
                 let skip = usize::from(first_column * stride + j < columns.before);
                 let x = ((first_column + skip) * stride + j - columns.before).min(columns.size);
-                let (products, across) = tiles.multiply(panels, &patch, self.o, offsets, &tile);
+                let (products, across) =
+                    tiles.multiply(panels, &patch, tiles.layout.plane, self.o, offsets, &tile);
                 for (row, c) in tile.outputs.clone().enumerate() {
                     for r in 0..tile.rows {
                         let y = (first_row + tile.first + r) * stride + i;
@@ -249,23 +274,33 @@ impl Conv {
 }
 
 vectorised! {
-    /// `y = leaky_relu(product + shift, slope)` for rows of `width`, in the product `pitch` apart.
+    /// `y = leaky_relu(product + shift + residual, slope)` for rows of `width`, in the product `pitch` apart.
     fn finish_rows<'a>(
         product: &'a [f32],
         pitch: usize,
         shift: f32,
+        residual: Option<&'a [f32]>,
         slope: f32,
         y: &'a mut [f32],
         width: usize,
     ) {
-        for (product, y) in product.chunks(pitch).zip(y.chunks_exact_mut(width)) {
-            if slope == 1.0 {
-                for (y, v) in y.iter_mut().zip(product) {
-                    *y = v + shift;
+        for (r, (product, y)) in product.chunks(pitch).zip(y.chunks_exact_mut(width)).enumerate() {
+            match residual {
+                Some(residual) => {
+                    let residual = &residual[r * width..][..width];
+                    for (y, (v, r)) in y.iter_mut().zip(product.iter().zip(residual)) {
+                        *y = leaky(v + shift + r, slope);
+                    }
                 }
-            } else {
-                for (y, v) in y.iter_mut().zip(product) {
-                    *y = leaky(v + shift, slope);
+                None if slope == 1.0 => {
+                    for (y, v) in y.iter_mut().zip(product) {
+                        *y = v + shift;
+                    }
+                }
+                None => {
+                    for (y, v) in y.iter_mut().zip(product) {
+                        *y = leaky(v + shift, slope);
+                    }
                 }
             }
         }

@@ -71,7 +71,11 @@ impl Product<'_> {
         assert!(self.patch.len() >= self.channels.saturating_sub(1) * self.plane + reach + width);
         let mut pixel = 0;
         while pixel < width {
-            let vectors = ((width - pixel) / S::F32_LANES).min(VECTORS);
+            let vectors = match (width - pixel) / S::F32_LANES {
+                // Two and two rather than three and one, which would wait for its loads.
+                4 => 2,
+                left => left.min(VECTORS),
+            };
             for panel in 0..panels {
                 // SAFETY: the assertions above: a panel holds `depth` times ROWS factors; the reads of the patch end
                 // at most at (channels - 1) plane + reach + width; the writes lie within the rows of `out`.
@@ -257,6 +261,93 @@ impl Correlation<'_> {
             for (out, total) in out.iter_mut().zip(totals) {
                 *out += total;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(n: usize, pace: f32) -> Vec<f32> {
+        (0..n).map(|i| (i as f32 * pace).sin()).collect()
+    }
+
+    /// Both kernels against sums written out, with rows and pixels that fill no block.
+    fn check<S: Simd>(simd: S) {
+        let height = block_rows::<S>();
+        let (rows, channels, plane, pixels, stride) = (11, 5, 96, 53, 64);
+        let offsets = [0, 1, 9, 20];
+        let weights = numbers(rows * channels * offsets.len(), 0.7);
+        let patch = numbers(channels * plane + MAX_BLOCK, 0.3);
+        let depth = channels * offsets.len();
+        let all = rows.next_multiple_of(height);
+        let mut panels = vec![0f32; all * depth];
+        for row in 0..rows {
+            for d in 0..depth {
+                panels[(row / height * depth + d) * height + row % height] =
+                    weights[row * depth + d];
+            }
+        }
+        let mut out = vec![0f32; all * stride];
+        simd.vectorize(Product {
+            panels: &panels,
+            rows,
+            channels,
+            offsets: &offsets,
+            patch: &patch,
+            plane,
+            pixels,
+            out: &mut out,
+            stride,
+        });
+        let input = |d: usize, pixel: usize| patch[d / 4 * plane + offsets[d % 4] + pixel];
+        for row in 0..rows {
+            for pixel in 0..pixels {
+                let terms = (0..depth).map(|d| weights[row * depth + d] * input(d, pixel));
+                let (ours, expected) = (out[row * stride + pixel], terms.sum::<f32>());
+                assert!((ours - expected).abs() < 1e-4, "{ours} against {expected}");
+            }
+        }
+        let mut left = numbers(all * stride, 0.9);
+        left.chunks_exact_mut(stride)
+            .for_each(|row| row[pixels..].fill(0.0));
+        let mut gradient = vec![1f32; rows * depth];
+        simd.vectorize(Correlation {
+            left: &left,
+            left_stride: stride,
+            rows,
+            channels,
+            offsets: &offsets,
+            patch: &patch,
+            plane,
+            pixels,
+            out: &mut gradient,
+        });
+        for row in 0..rows {
+            for d in 0..depth {
+                let terms = (0..pixels).map(|p| left[row * stride + p] * input(d, p));
+                let (ours, expected) = (gradient[row * depth + d], 1.0 + terms.sum::<f32>());
+                assert!((ours - expected).abs() < 1e-4, "{ours} against {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_vector_width_of_this_machine_computes_the_written_out_sums() {
+        check(pulp::Scalar);
+        #[cfg(target_arch = "x86_64")]
+        {
+            if let Some(simd) = pulp::x86::V3::try_new() {
+                check(simd);
+            }
+            if let Some(simd) = pulp::x86::V4::try_new() {
+                check(simd);
+            }
+        }
+        #[cfg(target_arch = "aarch64")]
+        if let Some(simd) = pulp::aarch64::Neon::try_new() {
+            check(simd);
         }
     }
 }

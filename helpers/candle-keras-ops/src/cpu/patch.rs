@@ -236,14 +236,8 @@ impl Windows {
                                 *out = pending(*v);
                             }
                         }
-                        2 => {
-                            // The last pair may be half outside.
-                            let last = out.len() - 1;
-                            for (out, pair) in out.iter_mut().zip(input.chunks_exact(2)) {
-                                *out = pending(pair[0]);
-                            }
-                            out[last] = pending(input[2 * last]);
-                        }
+                        2 => every::<2>(input, out, &pending),
+                        4 => every::<4>(input, out, &pending),
                         stride => {
                             for (out, v) in out.iter_mut().zip(input.iter().step_by(stride)) {
                                 *out = pending(*v);
@@ -254,6 +248,17 @@ impl Windows {
             }
         }
     }
+}
+
+/// Every `S`th value, from the first on.
+#[inline(always)]
+fn every<const S: usize>(input: &[f32], out: &mut [f32], pending: impl Fn(f32) -> f32) {
+    // The last group may be partly outside.
+    let last = out.len() - 1;
+    for (out, group) in out.iter_mut().zip(input.as_chunks::<S>().0) {
+        *out = pending(group[0]);
+    }
+    out[last] = pending(input[S * last]);
 }
 
 /// Fills what is mostly a single element, for which a call of `memset` would take longer than the row's pixels.

@@ -140,11 +140,13 @@ impl Tiles {
         patch
     }
 
-    /// The product of the tile's rows of `panels` with a patch, and the distance of its rows.
+    /// The product of the tile's rows of `panels` with a patch, whose channels are `plane` apart; and the distance
+    /// of its rows.
     pub fn multiply(
         &self,
         panels: &[f32],
         patch: &[f32],
+        plane: usize,
         channels: usize,
         offsets: &[usize],
         tile: &Tile,
@@ -158,7 +160,7 @@ impl Tiles {
             channels,
             offsets,
             patch,
-            plane: self.layout.plane,
+            plane,
             pixels,
             out: &mut out,
             stride,

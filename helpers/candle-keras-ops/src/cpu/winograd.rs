@@ -23,7 +23,7 @@ const FEWEST_CHANNELS: usize = 32;
 /// places in the cache.
 const APART: usize = 48;
 /// Elements of a task's transformed input and results together.
-const TRANSFORMED: usize = 320 << 10;
+const TRANSFORMED: usize = 704 << 10;
 
 /// A 3x3 convolution of stride 1 by tiles: `c` channels of a picture to `o`.
 #[derive(Clone, Copy)]
@@ -101,19 +101,16 @@ impl Winograd {
         }
     }
 
-    /// Rows of tiles in a task, and elements from one row of tiles to the next.
+    /// Rows of tiles in a task, and elements from one row of tiles to the next: the rows that fill whole vectors best.
     fn tile_rows(&self) -> (usize, usize) {
         let windows = self.windows();
         let pitch = windows.layout(1).pitch;
         let row = (self.m + 2).pow(2) * (self.c + self.o) * pitch;
-        let rows = (TRANSFORMED / row).clamp(1, windows.rows.windows);
-        (
-            windows
-                .rows
-                .windows
-                .div_ceil(windows.rows.windows.div_ceil(rows)),
-            pitch,
-        )
+        let most = (TRANSFORMED / row).clamp(1, windows.rows.windows);
+        let vectors =
+            |rows: &usize| windows.rows.windows.div_ceil(*rows) * (rows * pitch).div_ceil(16);
+        let best = (1..=most).min_by_key(vectors).unwrap_or(1);
+        (best, pitch)
     }
 
     /// All images of `x` into `y`; moments as in [`Conv::forward`].
@@ -435,33 +432,35 @@ fn output_line<S: Simd, const N: usize, const M: usize>(simd: S, p: [S::f32s; N]
     out
 }
 
-/// `G` times a line of three weights.
+/// The kernels of eight outputs at one place.
+type Outputs = [f32; 8];
+
+/// `G` times a line of three weights, of which m + 2 are used.
 #[inline(always)]
-fn kernel_line(m: usize, g: [f32; 3]) -> [f32; 6] {
-    let (ends, middle) = (g[0] + g[2], g[1]);
-    if m == 2 {
-        [
-            g[0],
-            0.5 * (ends + middle),
-            0.5 * (ends - middle),
-            g[2],
-            0.0,
-            0.0,
-        ]
-    } else {
-        let (quarter, half) = (
-            g[0] * (1.0 / 24.0) + g[2] * (1.0 / 6.0),
-            g[1] * (1.0 / 12.0),
-        );
-        [
-            0.25 * g[0],
-            (-1.0 / 6.0) * (ends + middle),
-            (-1.0 / 6.0) * (ends - middle),
-            quarter + half,
-            quarter - half,
-            g[2],
-        ]
+fn kernel_line(m: usize, g: [Outputs; 3]) -> [Outputs; 6] {
+    let mut out = [[0f32; 8]; 6];
+    for o in 0..8 {
+        let (ends, middle) = (g[0][o] + g[2][o], g[1][o]);
+        let of_one = if m == 2 {
+            let (sum, difference) = (0.5 * (ends + middle), 0.5 * (ends - middle));
+            [g[0][o], sum, difference, g[2][o], 0.0, 0.0]
+        } else {
+            let far = g[0][o] * (1.0 / 24.0) + g[2][o] * (1.0 / 6.0);
+            let near = middle * (1.0 / 12.0);
+            [
+                0.25 * g[0][o],
+                (-1.0 / 6.0) * (ends + middle),
+                (-1.0 / 6.0) * (ends - middle),
+                far + near,
+                far - near,
+                g[2][o],
+            ]
+        };
+        for (out, v) in out.iter_mut().zip(of_one) {
+            out[o] = v;
+        }
     }
+    out
 }
 
 vectorised! {
@@ -475,25 +474,23 @@ vectorised! {
         places: &'a mut [&'a mut [f32]],
     ) {
         let (n, height) = (m + 2, panel_rows());
+        let mut scales = [0f32; 8];
+        for (row, scale) in scales.iter_mut().enumerate().take(rows) {
+            *scale = kernel.scale.map_or(1.0, |s| s[first + row]);
+        }
         for channel in 0..channels {
-            for row in 0..height {
-                let at = channel * height + row;
-                if row >= rows {
-                    places.iter_mut().for_each(|place| place[at] = 0.0);
-                    continue;
+            let mut g = [[0f32; 8]; 9];
+            for row in 0..rows {
+                let weights = &kernel.weights[(first + row) * kernel.across + channel * kernel.down..][..9];
+                for (t, g) in g.iter_mut().enumerate() {
+                    g[row] = scales[row] * weights[if kernel.turned { 8 - t } else { t }];
                 }
-                let o = first + row;
-                let scale = kernel.scale.map_or(1.0, |s| s[o]);
-                let weights = &kernel.weights[o * kernel.across + channel * kernel.down..][..9];
-                let g = |i: usize, j: usize| {
-                    scale * weights[if kernel.turned { 8 - i * 3 - j } else { i * 3 + j }]
-                };
-                let lines = [0, 1, 2].map(|i| kernel_line(m, [g(i, 0), g(i, 1), g(i, 2)]));
-                for j in 0..n {
-                    let column = kernel_line(m, [lines[0][j], lines[1][j], lines[2][j]]);
-                    for (i, v) in column.into_iter().enumerate().take(n) {
-                        places[i * n + j][at] = v;
-                    }
+            }
+            let lines = [0, 1, 2].map(|i| kernel_line(m, [g[3 * i], g[3 * i + 1], g[3 * i + 2]]));
+            for j in 0..n {
+                let column = kernel_line(m, [lines[0][j], lines[1][j], lines[2][j]]);
+                for (i, v) in column.iter().enumerate().take(n) {
+                    places[i * n + j][channel * height..][..height].copy_from_slice(&v[..height]);
                 }
             }
         }

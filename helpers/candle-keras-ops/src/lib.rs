@@ -30,6 +30,7 @@ mod cpu;
 #[cfg(feature = "cuda")]
 pub mod cuda;
 mod fused;
+mod head;
 mod norm;
 mod pad;
 mod pool;
@@ -40,6 +41,7 @@ mod tape;
 pub use activation::{add_leaky_relu, leaky_relu};
 pub use conv::conv2d;
 pub use fused::ConvBatchNorm;
+pub use head::global_average_dense;
 pub use norm::{BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;
 pub use pool::max_pool2d;

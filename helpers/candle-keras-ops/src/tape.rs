@@ -16,6 +16,7 @@ use crate::{BatchStatistics, ConvBatchNorm};
 use candle_core::{Device, Result, Tensor, TensorId, bail};
 use std::cell::{Ref, RefCell};
 use std::collections::HashMap;
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 /// Memory that one pass leaves to the next. Dropping it gives the memory back.
@@ -25,22 +26,20 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// A buffer of `len` elements with whatever the last user left in it: the smallest that fits.
+    /// A buffer of `len` elements or more with whatever the last user left in it: the smallest that fits.
     fn take(&mut self, len: usize) -> Vec<f32> {
-        let fits = |v: &Vec<f32>| v.capacity() >= len && v.capacity() / 4 <= len;
+        let fits = |v: &Vec<f32>| v.len() >= len && v.len() / 4 <= len;
         let best = (0..self.free.len())
             .filter(|i| fits(&self.free[*i]))
-            .min_by_key(|i| self.free[*i].capacity());
-        let mut buffer = match best {
+            .min_by_key(|i| self.free[*i].len());
+        match best {
             Some(i) => self.free.swap_remove(i),
-            None => return vec![0.0; len],
-        };
-        buffer.resize(len, 0.0);
-        buffer
+            None => vec![0.0; len],
+        }
     }
 
     fn give(&mut self, buffer: Vec<f32>) {
-        if buffer.capacity() > 0 {
+        if !buffer.is_empty() {
             self.free.push(buffer);
         }
     }
@@ -53,6 +52,8 @@ type Memory = Rc<RefCell<Workspace>>;
 #[derive(Debug)]
 struct Buffer {
     data: Vec<f32>,
+    /// Elements in use.
+    len: usize,
     memory: Memory,
 }
 
@@ -60,8 +61,22 @@ impl Buffer {
     fn new(len: usize, memory: &Memory) -> Buffer {
         Buffer {
             data: memory.borrow_mut().take(len),
+            len,
             memory: memory.clone(),
         }
+    }
+}
+
+impl Deref for Buffer {
+    type Target = [f32];
+    fn deref(&self) -> &[f32] {
+        &self.data[..self.len]
+    }
+}
+
+impl DerefMut for Buffer {
+    fn deref_mut(&mut self) -> &mut [f32] {
+        &mut self.data[..self.len]
     }
 }
 
@@ -92,10 +107,8 @@ struct Value {
 
 impl Value {
     fn data(&self) -> Result<Ref<'_, [f32]>> {
-        Ref::filter_map(self.data.borrow(), |d| {
-            d.as_ref().map(|b| b.data.as_slice())
-        })
-        .or_else(|_| bail!("tape: a value is used after the backward pass"))
+        Ref::filter_map(self.data.borrow(), |d| d.as_deref())
+            .or_else(|_| bail!("tape: a value is used after the backward pass"))
     }
 
     fn source<'a>(&'a self, data: &'a [f32]) -> Source<'a> {
@@ -191,7 +204,7 @@ impl Tape {
         }
         require_f32("tape", &[x])?;
         let mut y = Buffer::new(x.elem_count(), &self.memory);
-        with_slice(x, |x| y.data.copy_from_slice(x))?;
+        with_slice(x, |x| y.copy_from_slice(x))?;
         Ok(self.push([n, c, h, w], y, None, false))
     }
 
@@ -298,7 +311,7 @@ impl Tape {
         let mut y = Buffer::new(n * o * rows * columns, &self.memory);
         let data = x.0.data()?;
         let moments = with_slice(layer.kernel, |kernel| {
-            conv.forward(x.0.source(&data), kernel, activation, &mut y.data, moments)
+            conv.forward(x.0.source(&data), kernel, activation, &mut y, moments)
         })?;
         Ok((conv, [n, o, rows, columns], y, moments))
     }
@@ -309,8 +322,8 @@ impl Tape {
         let windows = crate::pool::windows((h, w), kernel, stride)?;
         let (rows, columns) = windows.output();
         let mut y = Buffer::new(n * c * rows * columns, &self.memory);
-        let mut winners = vec![0u8; y.data.len()];
-        windows.max(x.0.source(&x.0.data()?), c, &mut y.data, &mut winners);
+        let mut winners = vec![0u8; y.len()];
+        windows.max(x.0.source(&x.0.data()?), c, &mut y, &mut winners);
         let y = self.push([n, c, rows, columns], y, None, x.0.tracked);
         self.record(|| Step::MaxPool {
             x: x.clone(),
@@ -335,7 +348,7 @@ impl Tape {
         {
             let (a, b) = (left.data()?, right.data()?);
             let (a, b) = (left.source(&a), right.source(&b));
-            cpu::add(a, Some(b), left.dims[1], left.plane(), slope, &mut y.data);
+            cpu::add(a, Some(b), left.dims[1], left.plane(), slope, &mut y);
         }
         let y = self.push(left.dims, y, None, left.tracked || right.tracked);
         self.record(|| Step::Add {
@@ -382,7 +395,7 @@ impl Tape {
         let mut found = Gradients::default();
         let mut pending = Pending((0..self.values).map(|_| None).collect());
         let mut start = Buffer::new(gradient.elem_count(), &self.memory);
-        with_slice(gradient, |g| start.data.copy_from_slice(g))?;
+        with_slice(gradient, |g| start.copy_from_slice(g))?;
         pending.add(&end, Rc::new(start), &self.memory);
         drop(end);
         // A step that has been gone through is dropped, and its values with it.
@@ -407,7 +420,7 @@ impl Tape {
                 } => {
                     let Some(dy) = pending.take(&y) else { continue };
                     let mut dx = Buffer::new(x.0.len(), &self.memory);
-                    windows.max_backward(&winners, &dy.data, &mut dx.data);
+                    windows.max_backward(&winners, &dy, &mut dx);
                     pending.add(&x, Rc::new(dx), &self.memory);
                 }
                 Step::ConvBatchNorm {
@@ -424,19 +437,16 @@ impl Tape {
                     else {
                         continue;
                     };
-                    let (dgamma, dbeta) =
-                        normal.backward(&mut dy.data, &dz.data, y.0.plane(), true);
+                    let (dgamma, dbeta) = normal.backward(&mut dy, &dz, y.0.plane(), true);
                     drop(dz);
-                    let (dkernel, dbias) = conv.kernel_gradient(x.0.source(&x.0.data()?), &dy.data);
+                    let (dkernel, dbias) = conv.kernel_gradient(x.0.source(&x.0.data()?), &dy);
                     if x.0.tracked {
                         let (mut dx, accumulate) = match pending.take(&x) {
                             Some(dx) => (dx, true),
                             None => (Rc::new(Buffer::new(x.0.len(), &self.memory)), false),
                         };
                         let target = writable(&mut dx, &self.memory);
-                        with_slice(&kernel, |k| {
-                            conv.input_gradient(k, &dy.data, target, accumulate)
-                        })?;
+                        with_slice(&kernel, |k| conv.input_gradient(k, &dy, target, accumulate))?;
                         pending.add(&x, dx, &self.memory);
                     }
                     for (tensor, gradient) in [
@@ -492,7 +502,7 @@ impl Pending {
             return;
         }
         match &mut self.0[node.0.id] {
-            Some(sum) => cpu::add_to(writable(sum, memory), &gradient.data),
+            Some(sum) => cpu::add_to(writable(sum, memory), &gradient),
             none => *none = Some(gradient),
         }
     }
@@ -501,12 +511,12 @@ impl Pending {
 /// The elements of a buffer, copied first if others read them.
 fn writable<'a>(buffer: &'a mut Rc<Buffer>, memory: &Memory) -> &'a mut [f32] {
     if Rc::get_mut(buffer).is_none() {
-        let mut copy = Buffer::new(buffer.data.len(), memory);
-        copy.data.copy_from_slice(&buffer.data);
+        let mut copy = Buffer::new(buffer.len(), memory);
+        copy.copy_from_slice(buffer);
         *buffer = Rc::new(copy);
     }
     match Rc::get_mut(buffer) {
-        Some(buffer) => &mut buffer.data,
+        Some(buffer) => buffer,
         None => unreachable!("the buffer was just made"),
     }
 }

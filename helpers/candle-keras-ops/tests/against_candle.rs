@@ -173,6 +173,32 @@ fn batch_norm_with_activation_equals_its_formula_in_candle() -> Result<()> {
 }
 
 #[test]
+fn pooling_with_a_dense_layer_equals_candles_mean_and_product() -> Result<()> {
+    for (n, c, h, w, o) in [(2, 5, 7, 9, 4), (1, 3, 1, 1, 2), (3, 40, 21, 21, 4)] {
+        let x = Var::from_tensor(&numbers(&[n, c, h, w], 0.1)?)?;
+        let kernel = Var::from_tensor(&numbers(&[c, o], 0.23)?)?;
+        let bias = Var::from_tensor(&numbers(&[o], 0.37)?)?;
+        let ours = global_average_dense(&x, &kernel, &bias)?;
+        let theirs = x.mean((2, 3))?.matmul(&kernel)?.broadcast_add(&bias)?;
+        assert!(largest_difference(&ours, &theirs)? < 1e-5);
+        let weight = numbers(ours.dims(), 0.41)?;
+        let g = (ours * &weight)?.sum_all()?.backward()?;
+        let f = (theirs * &weight)?.sum_all()?.backward()?;
+        for v in [&x, &kernel, &bias] {
+            assert!(largest_difference(g.get(v).unwrap(), f.get(v).unwrap())? < 1e-5);
+        }
+    }
+    let (x, kernel, bias) = (
+        numbers(&[2, 3, 4, 3], 0.1)?,
+        numbers(&[3, 2], 0.2)?,
+        numbers(&[2], 0.3)?,
+    );
+    assert_gradient(&x, 1e-3, |x| global_average_dense(x, &kernel, &bias))?;
+    assert_gradient(&kernel, 1e-3, |k| global_average_dense(&x, k, &bias))?;
+    assert_gradient(&bias, 1e-3, |b| global_average_dense(&x, &kernel, b))
+}
+
+#[test]
 fn pooling_pads_with_minus_infinity_and_takes_one_winner() -> Result<()> {
     // Negative everywhere: zero padding would win at the border.
     let x = Var::from_tensor(&Tensor::full(-2f32, (1, 1, 4, 4), &Device::Cpu)?)?;

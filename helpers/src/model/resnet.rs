@@ -16,7 +16,7 @@ use crate::model::layers::{self, Layer, OutputShape};
 use crate::model::pass::{Memory, Normalise, OnCpu, OnDevice, Ops, TrainPass};
 use crate::model::{Parameters, ResNetConfig};
 use candle_core::{D, DType, Device, Tensor, Var};
-use candle_keras_ops::{Tape, Workspace, activation_dtype, leaky_relu};
+use candle_keras_ops::{Tape, Workspace, activation_dtype, global_average_dense, leaky_relu};
 use polars::prelude::DataFrame;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -256,11 +256,8 @@ impl ResNet {
     }
 
     fn dense(&self, x: &Tensor) -> Result<Tensor> {
-        let pooled = x.mean((2, 3))?;
-        let kernel = self.parameters.get("dense_1/kernel")?;
-        Ok(pooled
-            .matmul(kernel)?
-            .broadcast_add(self.parameters.get("dense_1/bias")?)?)
+        let weight = |w: &str| self.parameters.get(&format!("dense_1/{w}"));
+        Ok(global_average_dense(x, weight("kernel")?, weight("bias")?)?)
     }
 }
 

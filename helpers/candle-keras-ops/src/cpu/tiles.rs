@@ -7,7 +7,7 @@ use pulp::Arch;
 use rayon::prelude::*;
 
 /// Elements that a task's patch aims at: with the product beside it, it stays in a second-level cache of 1 MiB.
-const PATCH: usize = 96 << 10;
+const PATCH: usize = 64 << 10;
 /// Tasks that a loop aims at: all cores have work at batch 1 too, and a late one waits for half a task at most. Only
 /// output channels are split for it, which changes no sum.
 pub(crate) fn tasks() -> usize {

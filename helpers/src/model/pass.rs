@@ -190,6 +190,18 @@ pub struct TrainPass {
 }
 
 impl TrainPass {
+    /// What is left of a pass after its gradients were taken.
+    pub(crate) fn gone_through(
+        logits: Tensor,
+        statistics: Vec<(String, BatchStatistics)>,
+    ) -> TrainPass {
+        TrainPass {
+            logits,
+            statistics,
+            recorded: None,
+        }
+    }
+
     /// The gradients of `loss`, which was computed from [`TrainPass::logits`], with respect to the trainable weights
     /// of the network; and the memory for the next pass. A pass can be gone through once.
     pub fn backward(

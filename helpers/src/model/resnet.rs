@@ -115,17 +115,20 @@ impl ResNet {
             };
             return self.on_device(x, &mut ops);
         }
-        let mut ops = OnCpu {
-            parameters,
-            normalise,
-            tape: Tape::inference(self.memory.take()),
-        };
-        let x = ops.tape.input(x)?;
-        let add_12 = self.to_add_12(x, &mut ops)?;
-        let value = ops.tape.value(&add_12)?;
-        drop(add_12);
-        self.memory.give(ops.tape.finish());
-        Ok(value)
+        // From within the pool, each layer's tasks start without waking anybody.
+        rayon::scope(|_| {
+            let mut ops = OnCpu {
+                parameters,
+                normalise,
+                tape: Tape::inference(self.memory.take()),
+            };
+            let x = ops.tape.input(x)?;
+            let add_12 = self.to_add_12(x, &mut ops)?;
+            let value = ops.tape.value(&add_12)?;
+            drop(add_12);
+            self.memory.give(ops.tape.finish());
+            Ok(value)
+        })
     }
 
     /// From `add_12` to the logits, inference: LeakyReLU, global average pooling, dense. Result `N classes`.

@@ -1,6 +1,6 @@
 //! One step of gradient descent, as Keras 2.2.4 takes it.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::{BN_MOMENTUM, ResNet, TrainPass, softmax};
 use candle_core::{D, Tensor};
 use candle_keras_ops::{Gradients, Workspace};
@@ -57,11 +57,21 @@ pub fn gradients(
     dropout: Option<&Tensor>,
     workspace: &mut Workspace,
 ) -> Result<(BatchResult, TrainPass, Gradients)> {
-    let mut pass = model.forward_train(x, dropout, std::mem::take(workspace))?;
-    let loss = cross_entropy(&pass.logits, targets)?;
-    let gradients;
-    (gradients, *workspace) = pass.backward(&loss, model.parameters())?;
-    Ok((score(&pass.logits, targets)?, pass, gradients))
+    let memory = std::mem::take(workspace);
+    // From within the pool, each layer's tasks start without waking anybody.
+    let (result, logits, statistics, gradients, memory) = rayon::scope(|_| {
+        let mut pass = model.forward_train(x, dropout, memory)?;
+        let loss = cross_entropy(&pass.logits, targets)?;
+        let (gradients, memory) = pass.backward(&loss, model.parameters())?;
+        let result = score(&pass.logits, targets)?;
+        Ok::<_, Error>((result, pass.logits, pass.statistics, gradients, memory))
+    })?;
+    *workspace = memory;
+    Ok((
+        result,
+        TrainPass::gone_through(logits, statistics),
+        gradients,
+    ))
 }
 
 /// Plain stochastic gradient descent, `w -= rate * gradient`: what `compile(optimizer='sgd')` means in Keras 2.2.4.

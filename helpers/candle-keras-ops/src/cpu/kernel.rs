@@ -158,7 +158,7 @@ pub(crate) struct Correlation<'a> {
 }
 
 /// Pixels that are summed in registers before the lanes are added up.
-const RUN: usize = 1024;
+pub(crate) const RUN: usize = 1024;
 
 impl WithSimd for Correlation<'_> {
     type Output = ();

@@ -1,7 +1,7 @@
 //! The gradient of a convolution's kernel.
 
 use super::conv::Conv;
-use super::kernel::{Correlation, panel_rows};
+use super::kernel::{Correlation, RUN, panel_rows};
 use super::patch::{Source, set};
 use super::scratch::Scratch;
 use super::sum::sum_of;
@@ -25,7 +25,10 @@ impl Conv {
     pub fn kernel_gradient(&self, x: Source, dy: &[f32]) -> (Vec<f32>, Vec<f32>) {
         let depth = self.c * self.taps();
         let images = dy.len() / (self.o * self.output_plane());
-        let tiles = Tiles::new(&self.windows, self.c + self.o, FEWEST_ROWS, images);
+        let all = self.windows.rows.windows;
+        let most = (RUN / self.windows.layout(1).pitch).clamp(1, all);
+        let rows = all.div_ceil(all.div_ceil(most));
+        let tiles = Tiles::of_rows(&self.windows, rows, FEWEST_ROWS, images);
         let pixels = images * self.output_plane();
         let parts = (pixels / FEWEST_PIXELS).clamp(1, MOST_PARTS.min(tiles.tasks()));
         let blocks = tasks().div_ceil(parts).min(self.o.div_ceil(FEWEST_ROWS));

@@ -490,7 +490,12 @@ vectorised! {
             for j in 0..n {
                 let column = kernel_line(m, [lines[0][j], lines[1][j], lines[2][j]]);
                 for (i, v) in column.iter().enumerate().take(n) {
-                    places[i * n + j][channel * height..][..height].copy_from_slice(&v[..height]);
+                    let place = &mut places[i * n + j][channel * height..][..height];
+                    // A length known at compile time is copied without a call.
+                    match place.first_chunk_mut::<8>() {
+                        Some(place) => *place = *v,
+                        None => place.copy_from_slice(&v[..height]),
+                    }
                 }
             }
         }

@@ -164,10 +164,14 @@ weights: | tools
 	@touch $@
 
 DEVICE ?= cpu
-bench: .bench/installed
-	@cargo build --release -p helpers --example bench $(if $(filter cuda,$(DEVICE)),--features cuda)
-	@BENCH_OURS="'$(TARGET)/release/examples/bench'" BENCH_DEVICE=$(DEVICE) \
+bench: .bench/installed $(filter cuda,$(DEVICE))
+ifeq ($(DEVICE),cuda)
+	@BENCH_OURS="$(CUDA) '$(CUDA_TARGET)/release/examples/bench'" BENCH_DEVICE=cuda \
 		.bench/bin/python helpers/bench/run.py $(WHAT)
+else
+	@cargo build --release -p helpers --example bench
+	@BENCH_OURS="'$(TARGET)/release/examples/bench'" .bench/bin/python helpers/bench/run.py $(WHAT)
+endif
 
 bench-kernel: setup
 	@$(VENV) $(FRONT)/bench.py

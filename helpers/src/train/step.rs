@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::model::{BN_MOMENTUM, ResNet, TrainPass, softmax};
-use candle_core::{D, Tensor};
+use candle_core::{D, DType, Tensor};
 use candle_keras_ops::{Gradients, Workspace};
 
 /// Probabilities are kept this far from 0 and 1 before the logarithm (Keras' `epsilon()`).
@@ -38,12 +38,21 @@ pub fn cross_entropy(logits: &Tensor, targets: &Tensor) -> Result<Tensor> {
 
 /// Loss and hits of a batch from its logits.
 pub fn score(logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
-    let ours = logits.argmax(D::Minus1)?.to_vec1::<u32>()?;
-    let theirs = targets.argmax(D::Minus1)?.to_vec1::<u32>()?;
+    result_of(&cross_entropy(logits, targets)?, logits, targets)
+}
+
+/// Both figures come from the device in one copy: it waits for all that was asked of the device before.
+fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
+    let hits = logits
+        .argmax(D::Minus1)?
+        .eq(&targets.argmax(D::Minus1)?)?
+        .to_dtype(DType::F32)?
+        .sum_all()?;
+    let figures = Tensor::stack(&[&loss.detach(), &hits], 0)?.to_vec1::<f32>()?;
     Ok(BatchResult {
-        loss: f64::from(cross_entropy(logits, targets)?.to_scalar::<f32>()?),
-        correct: ours.iter().zip(&theirs).filter(|(a, b)| a == b).count(),
-        images: ours.len(),
+        loss: f64::from(figures[0]),
+        correct: figures[1] as usize,
+        images: logits.dim(0)?,
     })
 }
 
@@ -63,7 +72,7 @@ pub fn gradients(
         let mut pass = model.forward_train(x, dropout, memory)?;
         let loss = cross_entropy(&pass.logits, targets)?;
         let (gradients, memory) = pass.backward(&loss, model.parameters())?;
-        let result = score(&pass.logits, targets)?;
+        let result = result_of(&loss, &pass.logits, targets)?;
         Ok::<_, Error>((result, pass.logits, pass.statistics, gradients, memory))
     })?;
     *workspace = memory;

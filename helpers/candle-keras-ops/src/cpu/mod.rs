@@ -14,6 +14,6 @@ mod vectorised;
 mod winograd;
 
 pub(crate) use conv::{Activation, Conv};
-pub(crate) use norm::{CHUNK, Normal, add, add_to, leaky_backward, moments};
+pub(crate) use norm::{CHUNK, Normal, add, add_to, copy, leaky_backward, moments};
 pub(crate) use patch::{Source, Windows};
 pub(crate) use sum::{Moments, sum_of};

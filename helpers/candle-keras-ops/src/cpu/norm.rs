@@ -225,6 +225,13 @@ pub(crate) fn add<'a>(
     });
 }
 
+/// Copies, on all threads.
+pub(crate) fn copy(from: &[f32], to: &mut [f32]) {
+    to.par_chunks_mut(CHUNK)
+        .zip(from.par_chunks(CHUNK))
+        .for_each(|(to, from)| to.copy_from_slice(from));
+}
+
 /// `sum += value`.
 pub(crate) fn add_to(sum: &mut [f32], value: &[f32]) {
     sum.par_chunks_mut(CHUNK)

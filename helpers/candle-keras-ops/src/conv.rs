@@ -101,16 +101,22 @@ impl CustomOp3 for Conv2d {
         _: &Tensor,
         grad_res: &Tensor,
     ) -> Result<(Option<Tensor>, Option<Tensor>, Option<Tensor>)> {
-        let mut dx = vec![0f32; x.elem_count()];
+        let device = x.device();
+        // The images that a network reads need no gradient.
+        let dx = if x.track_op() {
+            let mut dx = vec![0f32; x.elem_count()];
+            with_slice(grad_res, |dy| {
+                with_slice(kernel, |k| self.0.input_gradient(k, dy, &mut dx, false))
+            })??;
+            Some(Tensor::from_vec(dx, x.dims(), device)?)
+        } else {
+            None
+        };
         let (dkernel, dbias) = with_slice(grad_res, |dy| {
-            with_slice(kernel, |kernel| {
-                self.0.input_gradient(kernel, dy, &mut dx, false)
-            })?;
             with_slice(x, |x| self.0.kernel_gradient(x.into(), dy))
         })??;
-        let device = x.device();
         Ok((
-            Some(Tensor::from_vec(dx, x.dims(), device)?),
+            dx,
             Some(Tensor::from_vec(dkernel, kernel.dims(), device)?),
             Some(Tensor::from_vec(dbias, bias.dims(), device)?),
         ))

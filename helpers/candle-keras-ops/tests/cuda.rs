@@ -3,8 +3,11 @@
 #![cfg(feature = "cuda")]
 #![allow(missing_docs)]
 
+mod common;
+
 use candle_core::{DType, Device, Result, Tensor, Var};
 use candle_keras_ops::*;
+use common::numbers;
 use std::sync::{Mutex, MutexGuard};
 
 /// The precision is the process's: one test at a time.
@@ -27,15 +30,6 @@ fn gpu() -> Option<(Device, MutexGuard<'static, ()>)> {
             None
         }
     }
-}
-
-/// Reproducible numbers in -1..1 without a generator: the fractional parts of multiples of an irrational number.
-fn numbers(shape: &[usize], seed: f64) -> Result<Tensor> {
-    let n = shape.iter().product::<usize>();
-    let v = (0..n)
-        .map(|i| (((i as f64 + 1.0) * (0.618_033_988_749 + seed)).fract() * 2.0 - 1.0) as f32)
-        .collect::<Vec<_>>();
-    Tensor::from_vec(v, shape, &Device::Cpu)
 }
 
 fn values(t: &Tensor) -> Result<Vec<f32>> {

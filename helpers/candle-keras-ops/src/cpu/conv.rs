@@ -1,4 +1,5 @@
-//! Convolution and its gradients on slices, cut into tasks by the shapes alone: no result depends on the threads.
+//! Convolution and the gradient of its input on slices. Whatever is summed is cut by the shapes alone: no result
+//! depends on the threads.
 
 use super::kernel::MAX_BLOCK;
 use super::patch::{Axis, Source, Windows, leaky};
@@ -133,10 +134,7 @@ impl Conv {
             };
             let mut found = vec![Moments::default(); if moments { tile.outputs.len() } else { 0 }];
             let (products, across) = match self.pixels_of(x, &tile) {
-                Some(pixels) => {
-                    let plane = self.output_plane();
-                    tiles.multiply(&panels, pixels, plane, self.c, offsets, &tile)
-                }
+                Some(pixels) => tiles.multiply(&panels, pixels, plane, self.c, offsets, &tile),
                 None => {
                     let patch = tiles.patch(&self.windows, image, self.c, &tile);
                     let plane = tiles.layout.plane;

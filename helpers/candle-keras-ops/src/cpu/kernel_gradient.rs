@@ -2,6 +2,7 @@
 
 use super::conv::Conv;
 use super::kernel::{Correlation, RUN, panel_rows};
+use super::norm::add_to;
 use super::patch::{Source, set};
 use super::scratch::Scratch;
 use super::sum::sum_of;
@@ -54,14 +55,9 @@ impl Conv {
             })
             .collect::<Vec<_>>();
         let (total, rest) = sums.split_at_mut(self.o * depth);
-        total
-            .par_chunks_mut(CHUNK)
-            .enumerate()
-            .for_each(|(chunk, total)| {
-                for part in rest.chunks_exact(self.o * depth) {
-                    add_rows(total, &part[chunk * CHUNK..]);
-                }
-            });
+        for part in rest.chunks_exact(self.o * depth) {
+            add_to(total, part);
+        }
         let dkernel = total.to_vec();
         let dbias = (0..self.o).map(|o| {
             let of_parts = dbias.iter().skip(o / block).step_by(blocks);
@@ -113,16 +109,7 @@ impl Conv {
     }
 }
 
-/// Elements of the kernel that one thread adds up at a time.
-const CHUNK: usize = 1 << 13;
-
 vectorised! {
-    fn add_rows<'a>(sum: &'a mut [f32], part: &'a [f32]) {
-        for (s, p) in sum.iter_mut().zip(part) {
-            *s += p;
-        }
-    }
-
     /// Rows of `width` elements to rows `pitch` apart, zeros between and behind.
     fn copy_rows<'a>(from: &'a [f32], width: usize, to: &'a mut [f32], pitch: usize) {
         let (rows, rest) = to.split_at_mut(from.len() / width * pitch);

@@ -1,4 +1,4 @@
-//! How a convolution is cut into tasks, by its shapes alone.
+//! How a convolution is cut into tasks: pixels by its shapes alone, output channels until all threads have work.
 
 use super::kernel::{Product, panel_rows};
 use super::patch::{Layout, Source, Windows};

@@ -1,4 +1,5 @@
-//! What several tests use.
+//! What several tests use, each its part.
+#![allow(dead_code)]
 
 use candle_core::{Device, Result, Tensor};
 

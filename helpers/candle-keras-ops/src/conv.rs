@@ -84,12 +84,12 @@ impl CustomOp3 for Conv2d {
         let (h, w) = self.0.windows.output();
         let mut y = vec![0f32; n * self.0.o * h * w];
         let activation = Activation {
-            scale: None,
             shift: bias,
             slope: 1.0,
             residual: None,
         };
-        self.0.forward(x.into(), kernel, activation, &mut y, false);
+        let kernel = self.0.prepare(kernel, None);
+        self.0.forward(x.into(), &kernel, activation, &mut y, false);
         Ok((CpuStorage::F32(y), Shape::from((n, self.0.o, h, w))))
     }
 

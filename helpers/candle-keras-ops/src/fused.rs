@@ -130,13 +130,13 @@ impl CustomOp2 for Folded {
         let (h, w) = self.conv.windows.output();
         let mut y = vec![0f32; n * self.conv.o * h * w];
         let activation = Activation {
-            scale: Some(&self.scale),
             shift: &self.shift,
             slope: self.slope,
             residual: None,
         };
+        let kernel = self.conv.prepare(kernel, Some(&self.scale));
         self.conv
-            .forward(x.into(), kernel, activation, &mut y, false);
+            .forward(x.into(), &kernel, activation, &mut y, false);
         Ok((CpuStorage::F32(y), Shape::from((n, self.conv.o, h, w))))
     }
 

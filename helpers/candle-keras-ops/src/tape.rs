@@ -10,7 +10,7 @@
 //!   in a [`Workspace`], from step to step;
 //! - nothing is computed for inputs that need no gradient.
 
-use crate::cpu::{self, Activation, Conv, Normal, Source, Windows};
+use crate::cpu::{self, Activation, Conv, Normal, Prepared, Source, Windows};
 use crate::slices::{require_f32, with_slice};
 use crate::{BatchStatistics, ConvBatchNorm};
 use candle_core::{Device, Result, Tensor, TensorId, bail};
@@ -18,11 +18,24 @@ use std::cell::{Ref, RefCell};
 use std::collections::HashMap;
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
+use std::sync::Arc;
 
-/// Memory that one pass leaves to the next. Dropping it gives the memory back.
+/// What one pass leaves to the next: its memory, and in inference the kernels as they were laid out for it.
+/// Dropping it gives the memory back.
 #[derive(Debug, Default)]
 pub struct Workspace {
     free: Vec<Vec<f32>>,
+    kernels: HashMap<TensorId, Kept>,
+}
+
+/// A kernel that was laid out, with the weights it was made of: those of a variable may have been changed since.
+#[derive(Debug)]
+struct Kept {
+    kernel: Vec<f32>,
+    scale: Vec<f32>,
+    prepared: Arc<Prepared>,
+    /// In this pass.
+    used: bool,
 }
 
 impl Workspace {
@@ -36,6 +49,29 @@ impl Workspace {
             Some(i) => self.free.swap_remove(i),
             None => vec![0.0; len],
         }
+    }
+
+    /// The kernel of `conv` times `scale`, laid out in this pass or before.
+    fn prepared(&mut self, conv: &Conv, kernel: &Tensor, scale: &[f32]) -> Result<Arc<Prepared>> {
+        with_slice(kernel, |weights| {
+            if let Some(kept) = self.kernels.get_mut(&kernel.id())
+                && conv.takes(&kept.prepared)
+                && cpu::same(&kept.scale, scale)
+                && cpu::same(&kept.kernel, weights)
+            {
+                kept.used = true;
+                return kept.prepared.clone();
+            }
+            let prepared = Arc::new(conv.prepare(weights, Some(scale)));
+            let kept = Kept {
+                kernel: weights.to_vec(),
+                scale: scale.to_vec(),
+                prepared: prepared.clone(),
+                used: true,
+            };
+            self.kernels.insert(kernel.id(), kept);
+            prepared
+        })
     }
 
     fn give(&mut self, buffer: Vec<f32>) {
@@ -215,12 +251,11 @@ impl Tape {
         layer: &ConvBatchNorm,
     ) -> Result<(Node, BatchStatistics)> {
         let activation = Activation {
-            scale: None,
             shift: &layer.bias.to_vec1::<f32>()?,
             slope: 1.0,
             residual: None,
         };
-        let (conv, dims, y, moments) = self.convolve(x, layer, activation, true)?;
+        let (conv, dims, y, moments) = self.convolve(x, layer, None, activation)?;
         let mean = moments.iter().map(|m| m.mean as f32).collect::<Vec<_>>();
         let variance = moments
             .iter()
@@ -256,12 +291,11 @@ impl Tape {
     ) -> Result<Node> {
         let (scale, shift) = layer.fold(mean, variance)?;
         let activation = Activation {
-            scale: Some(&scale),
             shift: &shift,
             slope: layer.slope,
             residual: None,
         };
-        let (_, dims, y, _) = self.convolve(x, layer, activation, false)?;
+        let (_, dims, y, _) = self.convolve(x, layer, Some(&scale), activation)?;
         Ok(self.push(dims, y, None, false))
     }
 
@@ -275,45 +309,59 @@ impl Tape {
         shortcut: &Node,
         slope: f32,
     ) -> Result<Node> {
-        let (o, _) = layer.check(&x.0.dims)?;
-        let [n, _, h, w] = x.0.dims;
-        let dims = [n, o, h.div_ceil(layer.stride), w.div_ceil(layer.stride)];
-        if shortcut.0.dims != dims || layer.slope != 1.0 || shortcut.0.pending.is_some() {
+        let conv = self.conv(x, layer)?;
+        let (h, w) = conv.windows.output();
+        let dims = [x.0.dims[0], conv.o, h, w];
+        let fused = layer.slope == 1.0 && conv.adds_residual();
+        if !fused || shortcut.0.dims != dims || shortcut.0.pending.is_some() {
             let y = self.conv_batch_norm(x, layer, mean, variance)?;
             return self.add_leaky_relu(shortcut, &y, slope);
         }
         let (scale, shift) = layer.fold(mean, variance)?;
         let residual = shortcut.0.data()?;
         let activation = Activation {
-            scale: Some(&scale),
             shift: &shift,
             slope,
             residual: Some(&residual),
         };
-        let (_, dims, y, _) = self.convolve(x, layer, activation, false)?;
+        let (_, dims, y, _) = self.convolve(x, layer, Some(&scale), activation)?;
         Ok(self.push(dims, y, None, false))
     }
 
+    fn conv(&self, x: &Node, layer: &ConvBatchNorm) -> Result<Conv> {
+        let [_, c, h, w] = x.0.dims;
+        let (o, k) = layer.check(&x.0.dims)?;
+        let conv = Conv::same(c, o, (h, w), k, layer.stride);
+        Ok(if self.recording {
+            conv
+        } else {
+            conv.for_inference()
+        })
+    }
+
+    /// With the moments of the result in training, where the kernel has no `scale`.
     fn convolve(
         &self,
         x: &Node,
         layer: &ConvBatchNorm,
+        scale: Option<&[f32]>,
         activation: Activation,
-        moments: bool,
     ) -> Result<(Conv, [usize; 4], Buffer, Vec<cpu::Moments>)> {
-        let [n, c, h, w] = x.0.dims;
-        let (o, k) = layer.check(&x.0.dims)?;
-        let mut conv = Conv::same(c, o, (h, w), k, layer.stride);
-        if !self.recording {
-            conv = conv.for_inference();
-        }
+        let conv = self.conv(x, layer)?;
         let (rows, columns) = conv.windows.output();
-        let mut y = Buffer::new(n * o * rows * columns, &self.memory);
+        let dims = [x.0.dims[0], conv.o, rows, columns];
+        let mut y = Buffer::new(dims.iter().product(), &self.memory);
         let data = x.0.data()?;
-        let moments = with_slice(layer.kernel, |kernel| {
-            conv.forward(x.0.source(&data), kernel, activation, &mut y, moments)
-        })?;
-        Ok((conv, [n, o, rows, columns], y, moments))
+        let kernel = match scale {
+            Some(scale) => self
+                .memory
+                .borrow_mut()
+                .prepared(&conv, layer.kernel, scale)?,
+            None => with_slice(layer.kernel, |kernel| Arc::new(conv.prepare(kernel, None)))?,
+        };
+        let source = x.0.source(&data);
+        let moments = conv.forward(source, &kernel, activation, &mut y, scale.is_none());
+        Ok((conv, dims, y, moments))
     }
 
     /// See [`crate::max_pool2d`].
@@ -379,7 +427,12 @@ impl Tape {
     /// Ends the pass; its memory comes back for the next one. What nodes still hold is lost to it.
     pub fn finish(self) -> Workspace {
         drop(self.steps);
-        std::mem::take(&mut self.memory.borrow_mut())
+        let mut workspace = std::mem::take(&mut *self.memory.borrow_mut());
+        // Kernels of another network, or those that were replaced by others.
+        workspace
+            .kernels
+            .retain(|_, kept| std::mem::take(&mut kept.used));
+        workspace
     }
 
     /// The gradients of every kernel, bias, gamma and beta, from the loss's `gradient` with respect to `end`. The

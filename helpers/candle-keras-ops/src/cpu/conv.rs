@@ -3,6 +3,7 @@
 
 use super::kernel::MAX_BLOCK;
 use super::patch::{Axis, Source, Windows, leaky};
+use super::scratch::Scratch;
 use super::sum::{Moments, moments_of};
 use super::tiles::{Tile, Tiles, Weights};
 use super::vectorised::vectorised;
@@ -24,13 +25,18 @@ pub(crate) struct Conv {
 /// What happens to a product on its way to memory: `leaky_relu(product + shift[channel] + residual, slope)`.
 #[derive(Clone, Copy)]
 pub(crate) struct Activation<'a> {
-    /// Multiplies the kernel of each output channel.
-    pub scale: Option<&'a [f32]>,
     pub shift: &'a [f32],
     /// 1 for none.
     pub slope: f32,
-    /// Of the result's shape. Only the direct way adds it.
+    /// Of the result's shape; only where [`Conv::adds_residual`].
     pub residual: Option<&'a [f32]>,
+}
+
+/// A kernel as [`Conv::forward`] multiplies with it: what depends on the weights alone.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    way: Option<Winograd>,
+    panels: Scratch,
 }
 
 impl Conv {
@@ -63,27 +69,56 @@ impl Conv {
         self.windows.kernel * self.windows.kernel
     }
 
+    /// Whether [`Activation::residual`] may be given.
+    pub fn adds_residual(&self) -> bool {
+        Winograd::best(self, self.c, self.o).is_none()
+    }
+
+    /// Lays out `kernel`; `scale` multiplies that of each output channel.
+    pub fn prepare(&self, kernel: &[f32], scale: Option<&[f32]>) -> Prepared {
+        let taps = self.taps();
+        let way = Winograd::best(self, self.c, self.o);
+        let panels = match way {
+            Some(way) => way.transform_kernel(Kernel {
+                weights: kernel,
+                across: self.c * taps,
+                down: taps,
+                turned: false,
+                scale,
+            }),
+            None => Weights {
+                kernel,
+                rows: self.o,
+                across: self.c * taps,
+                channels: self.c,
+                down: taps,
+                taps: &(0..taps).collect::<Vec<_>>(),
+                scale,
+            }
+            .pack(),
+        };
+        Prepared { way, panels }
+    }
+
+    /// Whether `prepared`, made from a kernel of the same shape, is laid out as this convolution needs it.
+    pub fn takes(&self, prepared: &Prepared) -> bool {
+        let tile = |way: Option<Winograd>| way.map(|w| w.m);
+        tile(Winograd::best(self, self.c, self.o)) == tile(prepared.way)
+    }
+
     /// The convolution of every image of `x` into `y`; with `moments`, those of each output channel.
     pub fn forward(
         &self,
         x: Source,
-        kernel: &[f32],
+        kernel: &Prepared,
         activation: Activation,
         y: &mut [f32],
         moments: bool,
     ) -> Vec<Moments> {
+        let panels = &kernel.panels;
         let parts = match Winograd::best(self, self.c, self.o) {
-            Some(way) if activation.residual.is_none() => {
-                let kernel = Kernel {
-                    weights: kernel,
-                    across: self.c * self.taps(),
-                    down: self.taps(),
-                    turned: false,
-                    scale: activation.scale,
-                };
-                way.run(x, kernel, Finish::Activate(activation), y, moments)
-            }
-            _ => self.forward_directly(x, kernel, activation, y, moments),
+            Some(way) => way.run(x, panels, Finish::Activate(activation), y, moments),
+            None => self.forward_directly(x, panels, activation, y, moments),
         };
         if !moments {
             return Vec::new();
@@ -101,22 +136,11 @@ impl Conv {
     fn forward_directly(
         &self,
         x: Source,
-        kernel: &[f32],
+        panels: &[f32],
         activation: Activation,
         y: &mut [f32],
         moments: bool,
     ) -> Vec<(Range<usize>, Vec<Moments>)> {
-        let taps = self.taps();
-        let panels = Weights {
-            kernel,
-            rows: self.o,
-            across: self.c * taps,
-            channels: self.c,
-            down: taps,
-            taps: &(0..taps).collect::<Vec<_>>(),
-            scale: activation.scale,
-        }
-        .pack();
         let tiles = Tiles::new(
             &self.windows,
             self.c,
@@ -134,11 +158,11 @@ impl Conv {
             };
             let mut found = vec![Moments::default(); if moments { tile.outputs.len() } else { 0 }];
             let (products, across) = match self.pixels_of(x, &tile) {
-                Some(pixels) => tiles.multiply(&panels, pixels, plane, self.c, offsets, &tile),
+                Some(pixels) => tiles.multiply(panels, pixels, plane, self.c, offsets, &tile),
                 None => {
                     let patch = tiles.patch(&self.windows, image, self.c, &tile);
                     let plane = tiles.layout.plane;
-                    tiles.multiply(&panels, &patch, plane, self.c, offsets, &tile)
+                    tiles.multiply(panels, &patch, plane, self.c, offsets, &tile)
                 }
             };
             for (row, o) in tile.outputs.clone().enumerate() {
@@ -183,7 +207,13 @@ impl Conv {
                 turned: true,
                 scale: None,
             };
-            way.run(dy.into(), kernel, Finish::Put { accumulate }, dx, false);
+            way.run(
+                dy.into(),
+                &way.transform_kernel(kernel),
+                Finish::Put { accumulate },
+                dx,
+                false,
+            );
             return;
         }
         let Windows {

@@ -13,7 +13,7 @@ mod tiles;
 mod vectorised;
 mod winograd;
 
-pub(crate) use conv::{Activation, Conv};
-pub(crate) use norm::{CHUNK, Normal, add, add_to, copy, leaky_backward, moments};
+pub(crate) use conv::{Activation, Conv, Prepared};
+pub(crate) use norm::{CHUNK, Normal, add, add_to, copy, leaky_backward, moments, same};
 pub(crate) use patch::{Source, Windows};
 pub(crate) use sum::{Moments, sum_of};

@@ -150,6 +150,11 @@ fn line_of(source: Source, channel: usize) -> Line {
 }
 
 vectorised! {
+    fn same_bits<'a>(a: &'a [f32], b: &'a [f32]) -> bool {
+        let differences = a.iter().zip(b).map(|(a, b)| a.to_bits() ^ b.to_bits());
+        differences.fold(0, |all, d| all | d) == 0
+    }
+
     /// Sums of the gradient before the activation, and of its products with the normalised input.
     fn gradient_sums<'a>(x: &'a [f32], dy: &'a [f32], factors: Factors) -> [f64; 2] {
         sum2(x, dy, |x, dy| {
@@ -230,6 +235,14 @@ pub(crate) fn copy(from: &[f32], to: &mut [f32]) {
     to.par_chunks_mut(CHUNK)
         .zip(from.par_chunks(CHUNK))
         .for_each(|(to, from)| to.copy_from_slice(from));
+}
+
+/// Whether two slices of one length hold the same bits.
+pub(crate) fn same(a: &[f32], b: &[f32]) -> bool {
+    a.len() == b.len()
+        && a.par_chunks(CHUNK)
+            .zip(b.par_chunks(CHUNK))
+            .all(|(a, b)| same_bits(a, b))
 }
 
 /// `sum += value`.

@@ -9,10 +9,11 @@ thread_local! {
 
 /// A line of the cache: vectors that start on one are loaded in half the time of those that lie across two.
 #[repr(C, align(64))]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Line([f32; 16]);
 
 /// A buffer that starts on a line of the cache and goes back to the thread when it is dropped.
+#[derive(Debug)]
 pub(crate) struct Scratch {
     buffer: Vec<Line>,
     len: usize,

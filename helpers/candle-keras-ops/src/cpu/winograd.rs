@@ -26,12 +26,12 @@ const APART: usize = 48;
 const TRANSFORMED: usize = 704 << 10;
 
 /// A 3x3 convolution of stride 1 by tiles: `c` channels of a picture to `o`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Winograd {
     c: usize,
     o: usize,
     /// Results a tile, in each direction: 2 or 4.
-    m: usize,
+    pub m: usize,
     rows: Axis,
     columns: Axis,
 }
@@ -113,11 +113,11 @@ impl Winograd {
         (best, pitch)
     }
 
-    /// All images of `x` into `y`; moments as in [`Conv::forward`].
+    /// All images of `x` into `y`, by the `panels` of [`Winograd::transform_kernel`]; moments as in [`Conv::forward`].
     pub fn run(
         &self,
         x: Source,
-        kernel: Kernel,
+        panels: &[f32],
         finish: Finish,
         y: &mut [f32],
         moments: bool,
@@ -129,7 +129,6 @@ impl Winograd {
         );
         let images = y.len() / (self.o * plane);
         let tiles = Tiles::of_rows(&windows, self.tile_rows().0, self.o, images);
-        let panels = self.transform_kernel(kernel);
         let shared = Shared::new(y);
         let tasks = (0..tiles.tasks()).into_par_iter().map(|task| {
             let tile = tiles.tile(task);
@@ -137,7 +136,7 @@ impl Winograd {
                 data: &x.data[tile.image * input..][..input],
                 ..x
             };
-            let (products, apart, across) = self.multiply(&tiles, &windows, image, &panels, &tile);
+            let (products, apart, across) = self.multiply(&tiles, &windows, image, panels, &tile);
             let height = (self.m * tile.rows).min(self.rows.windows - self.m * tile.first);
             let pitch = tiles.layout.pitch;
             let mut results = Scratch::new(self.m * self.m * across);
@@ -187,7 +186,7 @@ impl Winograd {
     }
 
     /// The kernel's `(m + 2)^2` matrices as panels.
-    fn transform_kernel(&self, kernel: Kernel) -> Scratch {
+    pub fn transform_kernel(&self, kernel: Kernel) -> Scratch {
         let height = panel_rows();
         let places = (self.m + 2).pow(2);
         let matrix = self.o.next_multiple_of(height) * self.c;

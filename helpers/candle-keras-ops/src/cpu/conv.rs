@@ -5,7 +5,7 @@ use super::kernel::MAX_BLOCK;
 use super::patch::{Axis, Source, Windows, leaky};
 use super::scratch::Scratch;
 use super::sum::{Moments, moments_of};
-use super::tiles::{Tile, Tiles, Weights};
+use super::tiles::{Cut, Tile, Tiles, Weights};
 use super::vectorised::vectorised;
 use super::winograd::{Finish, Kernel, Winograd};
 use crate::slices::Shared;
@@ -146,6 +146,7 @@ impl Conv {
             self.c,
             self.o,
             y.len() / (self.o * self.output_plane()),
+            if moments { Cut::Shapes } else { Cut::Threads },
         );
         let offsets = &tiles.layout.offsets;
         let shared = Shared::new(y);
@@ -241,7 +242,7 @@ impl Conv {
             stride: 1,
         };
         let images = dx.len() / self.input_len();
-        let tiles = Tiles::new(&windows, self.o, self.c, images);
+        let tiles = Tiles::new(&windows, self.o, self.c, images, Cut::Threads);
         let places = |phase: usize| (phase..k).step_by(stride).collect::<Vec<_>>();
         let phases = (0..stride * stride)
             .map(|p| {

@@ -28,8 +28,7 @@ impl Conv {
         let images = dy.len() / (self.o * self.output_plane());
         let all = self.windows.rows.windows;
         let most = (RUN / self.windows.layout(1).pitch).clamp(1, all);
-        let rows = all.div_ceil(all.div_ceil(most));
-        let tiles = Tiles::of_rows(&self.windows, rows, FEWEST_ROWS, images);
+        let tiles = Tiles::of_number(&self.windows, all.div_ceil(most), FEWEST_ROWS, images);
         let pixels = images * self.output_plane();
         let parts = (pixels / FEWEST_PIXELS).clamp(1, MOST_PARTS.min(tiles.tasks()));
         let blocks = tasks().div_ceil(parts).min(self.o.div_ceil(FEWEST_ROWS));

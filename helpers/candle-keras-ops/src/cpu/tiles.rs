@@ -1,4 +1,5 @@
-//! How a convolution is cut into tasks: pixels by its shapes alone, output channels until all threads have work.
+//! How a convolution is cut into tasks: pixels by its shapes alone where sums over them are kept, else into even
+//! shares of the threads; output channels until all threads have work.
 
 use super::kernel::{Product, panel_rows};
 use super::patch::{Layout, Source, Windows};
@@ -65,11 +66,30 @@ impl Weights<'_> {
     }
 }
 
+/// What the number of tiles goes by.
+#[derive(Clone, Copy)]
+pub(crate) enum Cut {
+    /// The shapes alone: sums over a tile's pixels are the same whatever the number of threads.
+    Shapes,
+    /// The threads too, each of which gets as many tiles as the others.
+    Threads,
+}
+
+impl Cut {
+    /// Whether that many tiles are even shares, or so few that output channels are to be cut too.
+    pub fn is_even(self, tiles: usize) -> bool {
+        let threads = rayon::current_num_threads();
+        match self {
+            Cut::Shapes => true,
+            Cut::Threads => tiles < threads || tiles % threads == 0,
+        }
+    }
+}
+
 /// How the windows of a batch are cut into tasks.
 pub(crate) struct Tiles {
     pub layout: Layout,
-    /// Rows of windows in a tile, tiles in an image, parts that the output channels are cut into.
-    pub rows: usize,
+    /// Tiles in an image, parts that the output channels are cut into.
     pub tiles: usize,
     pub parts: usize,
     pub images: usize,
@@ -86,26 +106,32 @@ pub(crate) struct Tile {
 }
 
 impl Tiles {
-    pub fn new(windows: &Windows, channels: usize, outputs: usize, images: usize) -> Tiles {
+    /// Tiles whose patches stay in the cache.
+    pub fn new(
+        windows: &Windows,
+        channels: usize,
+        outputs: usize,
+        images: usize,
+        cut: Cut,
+    ) -> Tiles {
         let row = windows.layout(1).pitch * windows.stride.min(windows.kernel).pow(2) * channels;
         let most = (PATCH / row)
             .saturating_sub((windows.kernel - 1) / windows.stride)
             .max(1);
-        // Tiles of one size, as far as that goes.
-        let tiles = windows.rows.windows.div_ceil(most);
-        let rows = windows.rows.windows.div_ceil(tiles);
-        Tiles::of_rows(windows, rows, outputs, images)
+        let all = windows.rows.windows;
+        let fewest = all.div_ceil(most);
+        let tiles = (fewest..=all).find(|tiles| cut.is_even(images * tiles));
+        Tiles::of_number(windows, tiles.unwrap_or(fewest), outputs, images)
     }
 
-    /// Tiles of that many rows of windows.
-    pub fn of_rows(windows: &Windows, rows: usize, outputs: usize, images: usize) -> Tiles {
-        let tiles = windows.rows.windows.div_ceil(rows);
+    /// That many tiles an image, of sizes that differ by a row at most.
+    pub fn of_number(windows: &Windows, tiles: usize, outputs: usize, images: usize) -> Tiles {
+        let rows = windows.rows.windows.div_ceil(tiles);
         let parts = tasks()
             .div_ceil((images * tiles).max(1))
             .min(outputs.div_ceil(FEWEST_ROWS));
         Tiles {
             layout: windows.layout(rows),
-            rows,
             tiles,
             parts: parts.max(1),
             images,
@@ -120,15 +146,16 @@ impl Tiles {
 
     pub fn tile(&self, task: usize) -> Tile {
         let (part, tile) = (task % self.parts, task / self.parts);
-        let first = tile % self.tiles * self.rows;
+        let row = |tile: usize| tile * self.windows / self.tiles;
+        let number = tile % self.tiles;
         let size = self
             .outputs
             .div_ceil(self.parts)
             .next_multiple_of(panel_rows());
         Tile {
             image: tile / self.tiles,
-            first,
-            rows: self.rows.min(self.windows - first),
+            first: row(number),
+            rows: row(number + 1) - row(number),
             outputs: (part * size).min(self.outputs)..((part + 1) * size).min(self.outputs),
         }
     }

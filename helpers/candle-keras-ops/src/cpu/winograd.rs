@@ -9,7 +9,7 @@ use super::kernel::{Product, panel_rows};
 use super::patch::{Axis, Source, Windows, leaky};
 use super::scratch::Scratch;
 use super::sum::{Moments, moments_of};
-use super::tiles::{Tile, Tiles};
+use super::tiles::{Cut, Tile, Tiles};
 use super::vectorised::vectorised;
 use crate::slices::Shared;
 use pulp::{Arch, Simd, WithSimd};
@@ -76,10 +76,8 @@ impl Winograd {
                     rows,
                     columns,
                 };
-                let (tile_rows, pitch) = way.tile_rows();
-                let tiles = rows.windows.div_ceil(m).div_ceil(tile_rows);
-                let cost = tiles * (m + 2).pow(2) * (tile_rows * pitch).next_multiple_of(16);
-                (way, OVERHEAD * cost as f64)
+                let (_, vectors) = way.tiles(1, Cut::Shapes);
+                (way, OVERHEAD * (16 * vectors * (m + 2).pow(2)) as f64)
             })
             .into_iter()
             .filter(|(way, cost)| way.m <= conv.largest_tile && *cost < direct as f64)
@@ -101,16 +99,25 @@ impl Winograd {
         }
     }
 
-    /// Rows of tiles in a task, and elements from one row of tiles to the next: the rows that fill whole vectors best.
-    fn tile_rows(&self) -> (usize, usize) {
+    /// The parts that the rows of tiles of an image are cut into, and the vectors to multiply there: those that are
+    /// filled best.
+    fn tiles(&self, images: usize, cut: Cut) -> (usize, usize) {
         let windows = self.windows();
         let pitch = windows.layout(1).pitch;
         let row = (self.m + 2).pow(2) * (self.c + self.o) * pitch;
-        let most = (TRANSFORMED / row).clamp(1, windows.rows.windows);
-        let vectors =
-            |rows: &usize| windows.rows.windows.div_ceil(*rows) * (rows * pitch).div_ceil(16);
-        let best = (1..=most).min_by_key(vectors).unwrap_or(1);
-        (best, pitch)
+        let all = windows.rows.windows;
+        let most = (TRANSFORMED / row).clamp(1, all);
+        let vectors = |parts: usize| {
+            let (rows, larger) = (all / parts, all % parts);
+            let of = |rows: usize| (rows * pitch).div_ceil(16);
+            larger * of(rows + 1) + (parts - larger) * of(rows)
+        };
+        let fewest = all.div_ceil(most);
+        (fewest..=all)
+            .filter(|parts| cut.is_even(images * parts))
+            .map(|parts| (parts, vectors(parts)))
+            .min_by_key(|(_, vectors)| *vectors)
+            .unwrap_or((fewest, vectors(fewest)))
     }
 
     /// All images of `x` into `y`, by the `panels` of [`Winograd::transform_kernel`]; moments as in [`Conv::forward`].
@@ -128,7 +135,9 @@ impl Winograd {
             self.rows.windows * self.columns.windows,
         );
         let images = y.len() / (self.o * plane);
-        let tiles = Tiles::of_rows(&windows, self.tile_rows().0, self.o, images);
+        let cut = if moments { Cut::Shapes } else { Cut::Threads };
+        let (parts, _) = self.tiles(images, cut);
+        let tiles = Tiles::of_number(&windows, parts, self.o, images);
         let shared = Shared::new(y);
         let tasks = (0..tiles.tasks()).into_par_iter().map(|task| {
             let tile = tiles.tile(task);

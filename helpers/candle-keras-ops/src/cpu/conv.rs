@@ -1,7 +1,7 @@
 //! Convolution and the gradient of its input on slices. Whatever is summed is cut by the shapes alone: no result
 //! depends on the threads.
 
-use super::kernel::MAX_BLOCK;
+use super::kernel::{MAX_BLOCK, Planes};
 use super::patch::{Axis, Source, Windows, leaky};
 use super::scratch::Scratch;
 use super::sum::{Moments, moments_of};
@@ -158,16 +158,37 @@ impl Conv {
                 ..x
             };
             let mut found = vec![Moments::default(); if moments { tile.outputs.len() } else { 0 }];
-            let (products, across) = match self.pixels_of(x, &tile) {
-                Some(pixels) => tiles.multiply(panels, pixels, plane, self.c, offsets, &tile),
+            let patch;
+            let (pixels, apart) = match self.pixels_of(x, &tile) {
+                Some(pixels) => (pixels, plane),
                 None => {
-                    let patch = tiles.patch(&self.windows, image, self.c, &tile);
-                    let plane = tiles.layout.plane;
-                    tiles.multiply(panels, &patch, plane, self.c, offsets, &tile)
+                    patch = tiles.patch(&self.windows, image, self.c, &tile);
+                    (&*patch, tiles.layout.plane)
                 }
             };
+            let start = |o: usize| (tile.image * self.o + o) * plane + tile.first * width;
+            if tiles.layout.pitch == width {
+                let to = Planes {
+                    y: shared,
+                    start: start(tile.outputs.start),
+                    plane,
+                    shift: &activation.shift[tile.outputs.clone()],
+                    residual: activation.residual,
+                    slope: activation.slope,
+                };
+                tiles.multiply_into(panels, pixels, apart, self.c, &tile, to);
+                if moments {
+                    for (found, o) in found.iter_mut().zip(tile.outputs.clone()) {
+                        // SAFETY: a task reads what it wrote.
+                        let y = unsafe { shared.slice(start(o), tile.rows * width) };
+                        *found = moments_of(y);
+                    }
+                }
+                return (tile.outputs, found);
+            }
+            let (products, across) = tiles.multiply(panels, pixels, apart, self.c, offsets, &tile);
             for (row, o) in tile.outputs.clone().enumerate() {
-                let start = (tile.image * self.o + o) * plane + tile.first * width;
+                let start = start(o);
                 // SAFETY: a task writes the rows of its own image, tile and channels alone.
                 let y = unsafe { shared.slice(start, tile.rows * width) };
                 let product = &products[row * across..][..across];

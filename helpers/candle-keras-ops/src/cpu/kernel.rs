@@ -3,6 +3,7 @@
 //! Both hold a block of the result in registers: 8 rows by 3 vectors where there are 32 vector registers (AVX-512,
 //! NEON), 4 by 3 where there are 16 (AVX2). `pulp` finds the processor's instructions at run time.
 
+use crate::slices::Shared;
 use pulp::{Arch, Simd, WithSimd};
 
 /// Vectors a block of the result is wide.
@@ -29,7 +30,7 @@ pub(crate) fn panel_rows() -> usize {
     Arch::new().dispatch(Rows)
 }
 
-/// `out[row][pixel] = sum over channel and tap of panels[row][channel][tap] patch[channel][pixel + offset[tap]]`.
+/// `sum[row][pixel] = sum over channel and tap of panels[row][channel][tap] patch[channel][pixel + offset[tap]]`.
 pub(crate) struct Product<'a> {
     /// The matrix, as `[row / panel_rows][channel][tap][row % panel_rows]`.
     pub panels: &'a [f32],
@@ -41,9 +42,27 @@ pub(crate) struct Product<'a> {
     pub patch: &'a [f32],
     pub plane: usize,
     pub pixels: usize,
-    /// Rows `stride` apart; a multiple of the panel's rows, each with room for `pixels` rounded up to a vector.
-    pub out: &'a mut [f32],
-    pub stride: usize,
+    pub to: To<'a>,
+}
+
+/// Where a product goes.
+pub(crate) enum To<'a> {
+    /// Rows `stride` apart; a multiple of the panel's rows, each with room for the pixels rounded up to a vector.
+    Rows { out: &'a mut [f32], stride: usize },
+    /// The result itself, of which no pixel beyond the last is touched.
+    Planes(Planes<'a>),
+}
+
+/// `y[start + row plane + pixel] = leaky_relu(sum[row][pixel] + shift[row] + residual, slope)`, `residual` as `y`.
+#[derive(Clone, Copy)]
+pub(crate) struct Planes<'a> {
+    /// In which nobody else writes these places.
+    pub y: Shared,
+    pub start: usize,
+    pub plane: usize,
+    pub shift: &'a [f32],
+    pub residual: Option<&'a [f32]>,
+    pub slope: f32,
 }
 
 impl WithSimd for Product<'_> {
@@ -61,13 +80,16 @@ impl WithSimd for Product<'_> {
 
 impl Product<'_> {
     #[inline(always)]
-    fn run<S: Simd, const ROWS: usize>(self, simd: S) {
+    fn run<S: Simd, const ROWS: usize>(mut self, simd: S) {
         let depth = self.channels * self.offsets.len();
         let panels = self.rows.div_ceil(ROWS);
         let width = self.pixels.next_multiple_of(S::F32_LANES);
         let reach = self.offsets.iter().max().copied().unwrap_or(0);
-        assert!(self.panels.len() >= panels * ROWS * depth && self.stride >= width);
-        assert!(self.out.len() >= (panels * ROWS).saturating_sub(1) * self.stride + width);
+        assert!(self.panels.len() >= panels * ROWS * depth);
+        if let To::Rows { out, stride } = &self.to {
+            let last = (panels * ROWS).saturating_sub(1);
+            assert!(*stride >= width && out.len() >= last * stride + width);
+        }
         assert!(self.patch.len() >= self.channels.saturating_sub(1) * self.plane + reach + width);
         let mut pixel = 0;
         while pixel < width {
@@ -78,18 +100,12 @@ impl Product<'_> {
             };
             for panel in 0..panels {
                 // SAFETY: the assertions above: a panel holds `depth` times ROWS factors; the reads of the patch end
-                // at most at (channels - 1) plane + reach + width; the writes lie within the rows of `out`.
+                // at most at (channels - 1) plane + reach + width; rows have room for whole vectors.
                 unsafe {
-                    let a = self.panels.as_ptr().add(panel * ROWS * depth);
-                    let b = self.patch.as_ptr().add(pixel);
-                    let out = self
-                        .out
-                        .as_mut_ptr()
-                        .add(panel * ROWS * self.stride + pixel);
                     match vectors {
-                        3 => self.block::<S, ROWS, 3>(simd, a, b, out),
-                        2 => self.block::<S, ROWS, 2>(simd, a, b, out),
-                        _ => self.block::<S, ROWS, 1>(simd, a, b, out),
+                        3 => self.block::<S, ROWS, 3>(simd, panel, pixel),
+                        2 => self.block::<S, ROWS, 2>(simd, panel, pixel),
+                        _ => self.block::<S, ROWS, 1>(simd, panel, pixel),
                     }
                 }
             }
@@ -98,15 +114,21 @@ impl Product<'_> {
     }
 
     /// # Safety
-    /// `a` points to `channels taps ROWS` factors; `b + channel plane + offset` and `out + row stride` to N vectors.
+    /// The panel holds `channels taps ROWS` factors; N vectors from `pixel` on exist at every offset of the patch,
+    /// and in [`To::Rows`].
     #[inline(always)]
     unsafe fn block<S: Simd, const ROWS: usize, const N: usize>(
-        &self,
+        &mut self,
         simd: S,
-        mut a: *const f32,
-        b: *const f32,
-        out: *mut f32,
+        panel: usize,
+        pixel: usize,
     ) {
+        let depth = self.channels * self.offsets.len();
+        // SAFETY: within what the caller promises.
+        let (mut a, b) = unsafe {
+            let a = self.panels.as_ptr().add(panel * ROWS * depth);
+            (a, self.patch.as_ptr().add(pixel))
+        };
         let mut sums = [[simd.splat_f32s(0.0); N]; ROWS];
         for channel in 0..self.channels {
             for offset in self.offsets {
@@ -127,15 +149,56 @@ impl Product<'_> {
                 }
             }
         }
-        for (row, sums) in sums.iter().enumerate() {
-            for (v, sum) in sums.iter().enumerate() {
-                // SAFETY: within what the caller promises.
-                unsafe {
-                    out.add(row * self.stride)
-                        .cast::<S::f32s>()
-                        .add(v)
-                        .write_unaligned(*sum);
+        match &mut self.to {
+            To::Rows { out, stride } => {
+                for (row, sums) in sums.iter().enumerate() {
+                    for (v, sum) in sums.iter().enumerate() {
+                        // SAFETY: within what the caller promises.
+                        unsafe {
+                            let out = out.as_mut_ptr().add((panel * ROWS + row) * *stride + pixel);
+                            out.cast::<S::f32s>().add(v).write_unaligned(*sum);
+                        }
+                    }
                 }
+            }
+            To::Planes(planes) => {
+                let rows = self.rows - panel * ROWS;
+                planes.finish(simd, sums, (panel * ROWS, rows), (pixel, self.pixels));
+            }
+        }
+    }
+}
+
+impl Planes<'_> {
+    /// Writes a block: from `row` on as many `rows` as there are, from `pixel` on up to the last of `pixels`.
+    #[inline(always)]
+    fn finish<S: Simd, const ROWS: usize, const N: usize>(
+        &self,
+        simd: S,
+        sums: [[S::f32s; N]; ROWS],
+        (row, rows): (usize, usize),
+        (pixel, pixels): (usize, usize),
+    ) {
+        let slope = simd.splat_f32s(self.slope);
+        for (r, sums) in sums.into_iter().enumerate() {
+            if r >= rows {
+                continue;
+            }
+            let shift = simd.splat_f32s(self.shift[row + r]);
+            for (v, sum) in sums.into_iter().enumerate() {
+                let first = pixel + v * S::F32_LANES;
+                let lanes = S::F32_LANES.min(pixels.saturating_sub(first));
+                let start = self.start + (row + r) * self.plane + first;
+                let mut value = simd.add_f32s(sum, shift);
+                if let Some(residual) = self.residual {
+                    let residual = simd.partial_load_f32s(&residual[start..][..lanes]);
+                    value = simd.add_f32s(value, residual);
+                }
+                let positive = simd.greater_than_or_equal_f32s(value, simd.splat_f32s(0.0));
+                value = simd.select_f32s(positive, value, simd.mul_f32s(slope, value));
+                // SAFETY: nobody else writes there.
+                let y = unsafe { self.y.slice(start, lanes) };
+                simd.partial_store_f32s(y, value);
             }
         }
     }
@@ -298,8 +361,10 @@ mod tests {
             patch: &patch,
             plane,
             pixels,
-            out: &mut out,
-            stride,
+            to: To::Rows {
+                out: &mut out,
+                stride,
+            },
         });
         let input = |d: usize, pixel: usize| patch[d / 4 * plane + offsets[d % 4] + pixel];
         for row in 0..rows {

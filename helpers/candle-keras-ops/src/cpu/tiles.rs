@@ -1,7 +1,7 @@
 //! How a convolution is cut into tasks: pixels by its shapes alone where sums over them are kept, else into even
 //! shares of the threads; output channels until all threads have work.
 
-use super::kernel::{Product, panel_rows};
+use super::kernel::{Planes, Product, To, panel_rows};
 use super::patch::{Layout, Source, Windows};
 use super::scratch::Scratch;
 use pulp::Arch;
@@ -167,6 +167,28 @@ impl Tiles {
         patch
     }
 
+    /// The product of the tile's rows of `panels` with a patch whose rows of windows follow each other, finished.
+    pub fn multiply_into(
+        &self,
+        panels: &[f32],
+        patch: &[f32],
+        plane: usize,
+        channels: usize,
+        tile: &Tile,
+        to: Planes,
+    ) {
+        Arch::new().dispatch(Product {
+            panels: &panels[tile.outputs.start * channels * self.layout.offsets.len()..],
+            rows: tile.outputs.len(),
+            channels,
+            offsets: &self.layout.offsets,
+            patch,
+            plane,
+            pixels: tile.rows * self.layout.pitch,
+            to: To::Planes(to),
+        });
+    }
+
     /// The product of the tile's rows of `panels` with a patch, whose channels are `plane` apart; and the distance
     /// of its rows.
     pub fn multiply(
@@ -189,8 +211,10 @@ impl Tiles {
             patch,
             plane,
             pixels,
-            out: &mut out,
-            stride,
+            to: To::Rows {
+                out: &mut out,
+                stride,
+            },
         });
         (out, stride)
     }

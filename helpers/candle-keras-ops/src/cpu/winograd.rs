@@ -5,7 +5,7 @@
 //! tiles and channels are `(m + 2)^2` matrix products. The larger tile loses about a digit to rounding.
 
 use super::conv::{Activation, Conv, put};
-use super::kernel::{Product, panel_rows};
+use super::kernel::{Product, To, panel_rows};
 use super::patch::{Axis, Source, Windows, leaky};
 use super::scratch::Scratch;
 use super::sum::{Moments, moments_of};
@@ -255,8 +255,10 @@ impl Winograd {
                 patch: &transformed[t * inputs..][..inputs],
                 plane: stride,
                 pixels,
-                out: &mut products[t * outputs..][..outputs],
-                stride,
+                to: To::Rows {
+                    out: &mut products[t * outputs..][..outputs],
+                    stride,
+                },
             });
         }
         (products, outputs, stride)

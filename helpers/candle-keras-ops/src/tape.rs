@@ -370,8 +370,13 @@ impl Tape {
         let windows = crate::pool::windows((h, w), kernel, stride)?;
         let (rows, columns) = windows.output();
         let mut y = Buffer::new(n * c * rows * columns, &self.memory);
-        let mut winners = vec![0u8; y.len()];
-        windows.max(x.0.source(&x.0.data()?), c, &mut y, &mut winners);
+        let mut winners = Vec::new();
+        if self.recording || x.0.pending.is_some() {
+            winners.resize(y.len(), 0u8);
+            windows.max(x.0.source(&x.0.data()?), c, &mut y, &mut winners);
+        } else {
+            windows.max_values(&x.0.data()?, &mut y);
+        }
         let y = self.push([n, c, rows, columns], y, None, x.0.tracked);
         self.record(|| Step::MaxPool {
             x: x.clone(),

@@ -33,6 +33,24 @@ impl Windows {
             });
     }
 
+    /// The largest values alone, of planes one after the other.
+    pub(crate) fn max_values(&self, x: &[f32], y: &mut [f32]) {
+        let (plane, pooled) = (
+            self.rows.size * self.columns.size,
+            self.rows.windows * self.columns.windows,
+        );
+        y.par_chunks_mut(pooled)
+            .zip(x.par_chunks(plane))
+            .for_each(|(y, x)| {
+                // Room for the last window's padding and for whole steps.
+                let (before, size) = (self.columns.before, self.columns.size);
+                let width = (self.columns.windows * self.stride + self.kernel).max(before + size);
+                let mut line = Scratch::new(width);
+                line.fill(f32::NEG_INFINITY);
+                largest_values(self, x, &mut line, y);
+            });
+    }
+
     /// The gradient of the input: each gradient of `dy` to its winner.
     pub(crate) fn max_backward(&self, winners: &[u8], dy: &[f32], dx: &mut [f32]) {
         let (plane, pooled) = (
@@ -62,7 +80,45 @@ impl Windows {
     }
 }
 
+/// A NaN under a window wins.
+#[inline(always)]
+fn larger(a: f32, b: f32) -> f32 {
+    if (b > a) | b.is_nan() { b } else { a }
+}
+
 vectorised! {
+    /// First down the columns, then along the `line`, which is padding but for a picture's row.
+    fn largest_values<'a>(windows: &'a Windows, x: &'a [f32], line: &'a mut [f32], y: &'a mut [f32]) {
+        let Windows { rows, columns, kernel, stride } = *windows;
+        for (row, y) in y.chunks_exact_mut(columns.windows).enumerate() {
+            let first = (row * stride).saturating_sub(rows.before);
+            let last = (row * stride + kernel - rows.before).min(rows.size);
+            let best = &mut line[columns.before..][..columns.size];
+            let mut lines = x[first * columns.size..last * columns.size].chunks_exact(columns.size);
+            if let Some(line) = lines.next() {
+                best.copy_from_slice(line);
+            }
+            for line in lines {
+                for (best, v) in best.iter_mut().zip(line) {
+                    *best = larger(*best, *v);
+                }
+            }
+            y.fill(f32::NEG_INFINITY);
+            for tap in 0..kernel {
+                let places = &line[tap..];
+                if stride == 2 {
+                    for (y, pair) in y.iter_mut().zip(places.as_chunks::<2>().0) {
+                        *y = larger(*y, pair[0]);
+                    }
+                } else {
+                    for (y, v) in y.iter_mut().zip(places.iter().step_by(stride)) {
+                        *y = larger(*y, *v);
+                    }
+                }
+            }
+        }
+    }
+
     /// The largest values of some rows of windows over a patch of one channel.
     fn largest<'a>(
         windows: &'a Windows,
@@ -84,7 +140,6 @@ vectorised! {
                 for (tap, offset) in layout.offsets.iter().enumerate() {
                     let values = &patch[r * layout.pitch + offset + block * BLOCK..][..BLOCK];
                     for ((best, t), v) in best.iter_mut().zip(&mut taps).zip(values) {
-                        // A NaN under a window wins.
                         let better = (*v > *best) | v.is_nan();
                         *best = if better { *v } else { *best };
                         *t = if better { tap as u32 } else { *t };

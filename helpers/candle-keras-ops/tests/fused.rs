@@ -178,6 +178,53 @@ fn the_folded_convolution_equals_batch_norm_after_convolution() -> Result<()> {
 }
 
 #[test]
+fn inference_sees_weights_that_were_changed_since_the_last_pass() -> Result<()> {
+    let layer = Layer::new(5, 11, 3, 1, 0.3, 0.2)?;
+    let x = numbers(&[1, 5, 20, 17], 0.3)?;
+    let (mean, variance) = (numbers(&[11], 0.4)?, (numbers(&[11], 0.5)?.sqr()? + 0.1)?);
+    let mut workspace = Workspace::default();
+    let changes: [&dyn Fn() -> Result<()>; 4] = [
+        &|| Ok(()),
+        &|| Ok(()),
+        &|| layer.kernel.set(&numbers(&[11, 5, 3, 3], 0.9)?),
+        &|| layer.gamma.set(&numbers(&[11], 0.8)?),
+    ];
+    for change in changes {
+        change()?;
+        let mut tape = Tape::inference(workspace);
+        let input = tape.input(&x)?;
+        let y = tape.conv_batch_norm(&input, &layer.weights(), &mean, &variance)?;
+        let expected = layer.weights().infer(&x, &mean, &variance)?;
+        assert_eq!(largest_difference(&tape.value(&y)?, &expected)?, 0.0);
+        drop((input, y));
+        workspace = tape.finish();
+    }
+    Ok(())
+}
+
+#[test]
+fn pooling_without_winners_equals_pooling_with_them() -> Result<()> {
+    for (h, w, kernel, stride) in [(9, 12, 3, 2), (1, 1, 3, 2), (7, 6, 2, 3), (33, 50, 3, 1)] {
+        let mut x = numbers(&[2, 3, h, w], 0.7)?.flatten_all()?.to_vec1::<f32>()?;
+        if x.len() > 40 {
+            x[20] = f32::NAN;
+            x[30] = f32::NEG_INFINITY;
+        }
+        let x = Tensor::from_vec(x, (2, 3, h, w), &Device::Cpu)?;
+        let mut tape = Tape::inference(Workspace::default());
+        let input = tape.input(&x)?;
+        let ours = tape.max_pool2d(&input, kernel, stride)?;
+        let bits = |t: &Tensor| -> Result<Vec<u32>> {
+            let values = t.flatten_all()?.to_vec1::<f32>()?;
+            Ok(values.into_iter().map(f32::to_bits).collect())
+        };
+        let expected = max_pool2d(&x, kernel, stride)?;
+        assert_eq!(bits(&tape.value(&ours)?)?, bits(&expected)?);
+    }
+    Ok(())
+}
+
+#[test]
 fn the_tape_names_what_does_not_fit() -> Result<()> {
     let mut tape = Tape::recording(Workspace::default());
     let x = tape.input(&Tensor::zeros(

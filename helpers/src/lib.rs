@@ -9,6 +9,7 @@ pub mod error;
 mod files;
 pub mod merit;
 pub mod model;
+pub mod parallel;
 pub mod predict;
 pub mod prelude;
 pub mod progress;

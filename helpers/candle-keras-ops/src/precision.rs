@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicU8, Ordering};
 /// What convolutions on a GPU compute with. The CPU always computes in f32.
 ///
 /// Weights, statistics of batch normalisation, loss and optimiser are f32 in all three.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Precision {
     /// f32 throughout, as the CPU.
     #[default]

@@ -205,7 +205,9 @@ fn inference_sees_weights_that_were_changed_since_the_last_pass() -> Result<()> 
 #[test]
 fn pooling_without_winners_equals_pooling_with_them() -> Result<()> {
     for (h, w, kernel, stride) in [(9, 12, 3, 2), (1, 1, 3, 2), (7, 6, 2, 3), (33, 50, 3, 1)] {
-        let mut x = numbers(&[2, 3, h, w], 0.7)?.flatten_all()?.to_vec1::<f32>()?;
+        let mut x = numbers(&[2, 3, h, w], 0.7)?
+            .flatten_all()?
+            .to_vec1::<f32>()?;
         if x.len() > 40 {
             x[20] = f32::NAN;
             x[30] = f32::NEG_INFINITY;

@@ -3,7 +3,8 @@
 use crate::data::{AugmentConfig, Resize};
 use crate::error::{Error, Result};
 use crate::model::ResNetConfig;
-use crate::train::{MovingAverage, ReduceLrOnPlateau};
+use crate::train::{EarlyStopping, MovingAverage, Optimizer, ReduceLrOnPlateau, Schedule};
+use candle_keras_ops::Precision;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -22,15 +23,38 @@ pub struct TrainConfig {
     pub steps_per_epoch: Option<usize>,
     /// Learning rate to start with (0.01).
     pub learning_rate: f64,
-    /// When the learning rate falls.
-    pub plateau: ReduceLrOnPlateau,
+    /// How the learning rate goes on (published: falls when the validation loss no longer does).
+    pub schedule: Schedule,
+    /// How gradients change the weights (published: plain gradient descent).
+    pub optimizer: Optimizer,
+    /// Share of each kernel that is taken off in a step, times the learning rate (0; 1e-4 is usual with gradient
+    /// descent, 1e-2 with AdamW).
+    pub weight_decay: f64,
+    /// Longest gradient: a longer one is shortened to it; `None` for any length.
+    pub clip_norm: Option<f64>,
+    /// Batches whose gradients are averaged for one change of the weights (1). A step of the epoch is one batch.
+    pub accumulate: usize,
+    /// Memory of the moving average of the weights that is validated and saved instead of them (0.999 is usual);
+    /// `None` for the weights themselves.
+    pub weight_average: Option<f64>,
+    /// What each class counts in the loss.
+    pub class_weights: ClassWeights,
+    /// Whether rare classes are drawn as often as frequent ones.
+    pub balanced_sampling: bool,
+    /// Share of the certainty that targets give up to all classes alike (0; 0.1 is usual).
+    pub label_smoothing: f64,
+    /// When to stop before the last epoch; `None` for never.
+    pub early_stopping: Option<EarlyStopping>,
+    /// What an NVIDIA GPU computes with; the CPU knows f32 alone.
+    pub precision: Precision,
     /// How batch normalisation's averages forget their start.
     pub moving_average: MovingAverage,
     /// Random rotations, shifts and zooms of the training images; `None` for none.
     pub augmentation: Option<AugmentConfig>,
     /// How images are brought to the input size.
     pub resize: Resize,
-    /// A weights file to start from instead of fresh weights, of any input size but the same channels and classes.
+    /// A weights file to start from instead of fresh weights, of any input size but the same channels. If it knows
+    /// another number of classes, the last layer starts afresh.
     pub initial_weights: Option<PathBuf>,
     /// Seed of weights, order, augmentation and dropout: the same seed gives the same training.
     pub seed: u64,
@@ -44,7 +68,17 @@ impl Default for TrainConfig {
             batch_size: 4,
             steps_per_epoch: None,
             learning_rate: 0.01,
-            plateau: ReduceLrOnPlateau::default(),
+            schedule: Schedule::default(),
+            optimizer: Optimizer::default(),
+            weight_decay: 0.0,
+            clip_norm: None,
+            accumulate: 1,
+            weight_average: None,
+            class_weights: ClassWeights::Equal,
+            balanced_sampling: false,
+            label_smoothing: 0.0,
+            early_stopping: None,
+            precision: Precision::F32,
             moving_average: MovingAverage::Debiased,
             augmentation: Some(AugmentConfig::default()),
             resize: Resize::default(),
@@ -61,11 +95,11 @@ impl TrainConfig {
         TrainConfig {
             epochs: 8,
             learning_rate: 0.03,
-            plateau: ReduceLrOnPlateau {
+            schedule: Schedule::Plateau(ReduceLrOnPlateau {
                 factor: 1.0 / 3.0,
                 patience: 4,
                 ..ReduceLrOnPlateau::default()
-            },
+            }),
             augmentation: None,
             ..TrainConfig::default()
         }
@@ -88,6 +122,71 @@ impl TrainConfig {
                 "use a positive number (0.01 as published)",
             ));
         }
+        positive("accumulate", self.accumulate)?;
+        self.optimizer.check()?;
+        self.schedule.check(self.epochs)?;
+        let within = |name: &str, value: f64, range: std::ops::Range<f64>| {
+            if range.contains(&value) {
+                return Ok(());
+            }
+            let problem = format!("use {} to below {}", range.start, range.end);
+            Err(Error::parameter(name, value, problem))
+        };
+        within("weight_decay", self.weight_decay, 0.0..1.0)?;
+        within("label_smoothing", self.label_smoothing, 0.0..1.0)?;
+        within(
+            "weight_average",
+            self.weight_average.unwrap_or(0.0),
+            0.0..1.0,
+        )?;
+        if let Some(norm) = self.clip_norm
+            && !(norm > 0.0 && norm.is_finite())
+        {
+            let problem = "use a positive number (1 is usual)";
+            return Err(Error::parameter("clip_norm", norm, problem));
+        }
+        if let ClassWeights::Given(weights) = &self.class_weights
+            && (weights.len() != self.network.classes
+                || weights.iter().any(|w| !(*w > 0.0 && w.is_finite())))
+        {
+            let problem = format!("give {} positive numbers", self.network.classes);
+            return Err(Error::parameter(
+                "class_weights",
+                format!("{weights:?}"),
+                problem,
+            ));
+        }
+        if let Some(augmentation) = &self.augmentation {
+            augmentation.check()?;
+        }
         Ok(())
+    }
+}
+
+/// What each class counts in the loss.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ClassWeights {
+    /// The same.
+    #[default]
+    Equal,
+    /// As much in all as every other class: `images / (classes images_of_class)`, scikit-learn's `balanced`.
+    Balanced,
+    /// These, in the order of the classes.
+    Given(Vec<f32>),
+}
+
+impl ClassWeights {
+    /// A factor a class, for a training set with so many images of each.
+    pub fn factors(&self, counts: &[usize]) -> Vec<f32> {
+        let images = counts.iter().sum::<usize>() as f32;
+        match self {
+            ClassWeights::Equal => vec![1.0; counts.len()],
+            ClassWeights::Balanced => counts
+                .iter()
+                .map(|n| images / (counts.len() * (*n).max(1)) as f32)
+                .collect(),
+            ClassWeights::Given(weights) => weights.clone(),
+        }
     }
 }

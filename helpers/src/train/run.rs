@@ -89,7 +89,7 @@ fn train_in(
         .unwrap_or(train.len() / config.batch_size)
         .max(1);
     let mut history = History::default();
-    let mut plateau = config.plateau.clone();
+    let mut schedule = config.schedule.clone();
     let mut rate = config.learning_rate;
     let mut rule = BestCheckpoint::default();
     let mut workspace = Workspace::default();
@@ -155,7 +155,7 @@ fn train_in(
                 let _ = std::fs::remove_file(old);
             }
         }
-        rate = plateau.next_rate(val_loss, rate);
+        rate = schedule.after_epoch(val_loss, rate);
     }
     let last = history.epochs.last();
     let (val_loss, val_accuracy) =

@@ -1,6 +1,117 @@
-//! The learning rate: constant until the validation loss stops falling.
+//! The learning rate from epoch to epoch, the best epoch, and when to stop.
 
+use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
+
+/// How the learning rate goes on from the one the training starts with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Schedule {
+    /// Stays as it is.
+    Constant,
+    /// Falls when the validation loss no longer does: the published training.
+    Plateau(ReduceLrOnPlateau),
+    /// Rises from zero in a straight line for some epochs, then falls along half a cosine to the last step
+    /// (Loshchilov and Hutter 2017, without restarts).
+    Cosine {
+        /// Epochs of the rise (5 is usual; 0 for none).
+        warm_up: f64,
+        /// The rate at the last step (0 is usual).
+        last: f64,
+    },
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        Schedule::Plateau(ReduceLrOnPlateau::default())
+    }
+}
+
+impl Schedule {
+    /// The rate of a step, from that of the epoch (which [`Schedule::after_epoch`] gave). `step` counts from 0 over
+    /// the whole training of `epochs` times `steps` steps.
+    pub fn rate(&self, rate: f64, step: usize, steps: usize, epochs: usize) -> f64 {
+        let Schedule::Cosine { warm_up, last } = *self else {
+            return rate;
+        };
+        let epoch = (step + 1) as f64 / steps as f64;
+        if epoch <= warm_up {
+            return rate * epoch / warm_up;
+        }
+        let share = (epoch - warm_up) / (epochs as f64 - warm_up);
+        last + (rate - last) * 0.5 * (1.0 + (std::f64::consts::PI * share.min(1.0)).cos())
+    }
+
+    /// The rate of the next epoch, from that of the epoch that ended with this validation loss.
+    pub fn after_epoch(&mut self, loss: f64, rate: f64) -> f64 {
+        match self {
+            Schedule::Plateau(plateau) => plateau.next_rate(loss, rate),
+            Schedule::Constant | Schedule::Cosine { .. } => rate,
+        }
+    }
+
+    /// Refuses numbers that lead nowhere.
+    pub fn check(&self, epochs: usize) -> Result<()> {
+        match self {
+            Schedule::Constant => Ok(()),
+            Schedule::Plateau(plateau) => {
+                if !(plateau.factor > 0.0 && plateau.factor < 1.0) {
+                    let problem = "use a share between 0 and 1 (0.1 as published)";
+                    return Err(Error::parameter("factor", plateau.factor, problem));
+                }
+                Ok(())
+            }
+            Schedule::Cosine { warm_up, last } => {
+                if !(*warm_up >= 0.0 && *warm_up < epochs as f64) {
+                    let problem = format!("use 0 to below the {epochs} epochs there are");
+                    return Err(Error::parameter("warm_up", warm_up, problem));
+                }
+                if !(*last >= 0.0 && last.is_finite()) {
+                    return Err(Error::parameter("last", last, "use 0 or a small rate"));
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Ends a training when the validation loss no longer falls.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EarlyStopping {
+    /// Epochs without progress before the end (20).
+    pub patience: usize,
+    /// A loss counts as better when it is lower by more than this (0).
+    pub min_delta: f64,
+    /// Lowest loss so far.
+    pub best: Option<f64>,
+    /// Epochs since then.
+    pub wait: usize,
+}
+
+impl Default for EarlyStopping {
+    fn default() -> Self {
+        EarlyStopping {
+            patience: 20,
+            min_delta: 0.0,
+            best: None,
+            wait: 0,
+        }
+    }
+}
+
+impl EarlyStopping {
+    /// Takes the validation loss at the end of an epoch; true to end the training.
+    pub fn ends(&mut self, loss: f64) -> bool {
+        if self.best.is_none_or(|best| loss < best - self.min_delta) {
+            self.best = Some(loss);
+            self.wait = 0;
+        } else {
+            self.wait += 1;
+        }
+        self.wait >= self.patience
+    }
+}
 
 /// Keras 2.2.4's `ReduceLROnPlateau` with `mode='min'` and no cooldown; the defaults are the tutorial's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -47,7 +47,15 @@ impl Event<'_> {
     }
 }
 
-/// A tensor of `DT_DOUBLE`; no dimensions, a scalar.
+/// A scalar tensor of `DT_FLOAT`: TensorBoard's fast reader, the default, shows no scalars of any other type.
+pub(crate) fn float(value: f32) -> Message {
+    Message::default()
+        .varint(1, 1)
+        .message(2, shape(&[]))
+        .bytes(4, value.to_le_bytes())
+}
+
+/// A tensor of `DT_DOUBLE`.
 pub(crate) fn doubles(dimensions: &[usize], values: &[f64]) -> Message {
     let content: Vec<u8> = values
         .iter()

@@ -41,7 +41,6 @@ impl Histogram {
             *row = [edge(index), edge(index + 1), 0.0];
         }
         for value in finite() {
-            // Without a width the quotient is NaN, which a cast makes 0.
             let index = if width > 0.0 {
                 ((value - least) / width) as usize
             } else {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::Error;
-use crate::event::{Event, doubles, strings};
+use crate::event::{Event, doubles, float, strings};
 use crate::file_name::{file_name, time_after_others};
 use crate::histogram::{BUCKETS, Histogram};
 use crate::record::Records;
@@ -29,7 +29,8 @@ impl EventWriter {
     ///
     /// A process that goes on where an earlier one was interrupted writes into the same folder and names in
     /// `purge_step` the first step that it will write: TensorBoard then forgets what the earlier one wrote at or after
-    /// that step. At most one process may write into a folder at a time.
+    /// that step. (Its fast reader, the default, does so tag by tag, as soon as the tag has a new value; with
+    /// `--load_fast=false` it forgets everything at once.) At most one process may write into a folder at a time.
     pub fn create(folder: impl AsRef<Path>, purge_step: Option<u64>) -> Result<Self, Error> {
         let folder = folder.as_ref();
         fs::create_dir_all(folder).map_err(Error::at(folder))?;
@@ -43,6 +44,8 @@ impl EventWriter {
         };
         writer.write(Event::Version)?;
         if let Some(step) = purge_step {
+            // TensorBoard takes the first start in a folder for that of the run, and only later ones for restarts.
+            writer.write(Event::Start { step })?;
             writer.write(Event::Start { step })?;
         }
         // So that what is out of date disappears at once, not with the first value.
@@ -55,13 +58,14 @@ impl EventWriter {
         &self.path
     }
 
-    /// Writes a number. TensorBoard's charts mark NaN and infinities as such.
+    /// Writes a number, rounded to `f32`: TensorBoard's default reader knows no other scalars. NaN and infinities are
+    /// marked as such in the charts.
     pub fn scalar(&mut self, tag: &str, step: u64, value: f64) -> Result<(), Error> {
         self.write(Event::Value {
             step,
             tag,
             plugin: "scalars",
-            tensor: doubles(&[], &[value]),
+            tensor: float(value as f32),
         })
     }
 

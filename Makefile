@@ -240,6 +240,8 @@ test-events: .venv/tensorboard
 	@cargo build --quiet --release -p tensorboard-events --example write_events
 	@EVENTS_WRITER="$(TARGET)/release/examples/write_events" \
 		$(VENV) -m unittest discover -s helpers/tensorboard-events/tests
+	@cargo build --quiet --release -p trainer
+	@TRAINER="$(TARGET)/release/trainer" $(VENV) -m unittest discover -s helpers/trainer/tests
 
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"

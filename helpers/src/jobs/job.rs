@@ -173,26 +173,43 @@ impl Job {
         )))
     }
 
-    /// Goes on from the last checkpoint, in a new process.
+    /// Goes on from the last checkpoint, in a new process. A run that is at work or has finished is left alone.
+    pub fn resume(&self) -> Result<()> {
+        let state = self.0.status()?.state;
+        if state.is_active() || state == RunState::Finished {
+            let more = match state {
+                RunState::Finished => "; `job.extend(epochs)?` trains further",
+                _ => "",
+            };
+            println!("{} is {state} already{more}", self.name());
+            return Ok(());
+        }
+        self.start()?;
+        println!("{} goes on", self.name());
+        Ok(())
+    }
+
+    /// Trains on until there are that many epochs in all.
     ///
     /// # Errors
-    /// When the run is at work, or has finished.
-    pub fn resume(&self) -> Result<()> {
-        let status = self.0.status()?;
-        if status.state.is_active() {
-            return Err(Error::Training(format!(
-                "{} is {}; there is nothing to resume",
-                self.name(),
-                status.state
-            )));
+    /// When the run is at work, or has that many epochs already.
+    pub fn extend(&self, epochs: usize) -> Result<()> {
+        let state = self.0.status()?.state;
+        let mut config = RunConfig::read(&self.0)?;
+        if state.is_active() || epochs <= config.training.epochs {
+            return Err(Error::parameter(
+                "epochs",
+                epochs,
+                format!(
+                    "{} is {state} with {} epochs planned; stop it first, and ask for more",
+                    self.name(),
+                    config.training.epochs
+                ),
+            ));
         }
-        if status.state == RunState::Finished {
-            return Err(Error::Training(format!(
-                "{} has finished; to train further, start a new one with initial_weights from {}",
-                self.name(),
-                self.best_weights()?.display()
-            )));
-        }
+        config.training.epochs = epochs;
+        config.training.check()?;
+        config.save(&self.0)?;
         self.start()
     }
 

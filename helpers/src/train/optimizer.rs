@@ -285,7 +285,7 @@ mod tests {
             let ours = after_four_steps(optimizer, decay, clip)?;
             for (ours, theirs) in ours.iter().zip(expected) {
                 assert!(
-                    (ours - theirs).abs() < 2e-6 * theirs.abs().max(1.0),
+                    (ours - theirs).abs() < 5e-6 * theirs.abs().max(1.0),
                     "{optimizer:?}: {ours} {theirs}"
                 );
             }

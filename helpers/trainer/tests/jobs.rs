@@ -53,8 +53,13 @@ fn a_job_leaves_all_files_and_any_later_kernel_can_attach_to_it() {
         table.contains("first") && table.contains("finished"),
         "{table}"
     );
-    let again = again.resume().unwrap_err().to_string();
-    assert!(again.contains("has finished"), "{again}");
+    // There is nothing to resume, but more to train.
+    again.resume().unwrap();
+    assert_eq!(again.state().unwrap(), RunState::Finished);
+    assert!(again.extend(3).unwrap_err().to_string().contains("more"));
+    again.extend(4).unwrap();
+    wait(&again, over);
+    assert_eq!(again.history().unwrap().epochs.len(), 4);
 }
 
 /// Everything that has a memory: optimiser, average of the weights, schedule, early stopping, gathered gradients.

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::progress::duration;
 use crate::show::{Cell, Table};
-use crate::train::{RunFolder, RunState, RunStatus};
+use crate::train::{RunFolder, RunState, RunStatus, rate_text};
 use std::path::{Path, PathBuf};
 
 /// A run's status, a row a fact.
@@ -17,7 +17,7 @@ pub(crate) fn rows_of(status: &RunStatus) -> Vec<Vec<Cell>> {
         ("training accuracy", number(status.accuracy)),
         ("validation loss", number(status.val_loss)),
         ("validation accuracy", number(status.val_accuracy)),
-        ("learning rate", format!("{:.4}", status.learning_rate)),
+        ("learning rate", rate_text(status.learning_rate)),
         ("speed", format!("{:.1} images/s", status.images_per_second)),
         ("time left", left(status)),
         ("device", device(status)),

@@ -273,12 +273,12 @@ impl<'a> Teller<'a> {
             ),
         };
         self.line(format!(
-            "epoch {} of {}: loss {:.3}, accuracy {:.2}{validation}; rate {:.4}{}",
+            "epoch {} of {}: loss {:.3}, accuracy {:.2}{validation}; rate {}{}",
             e.epoch,
             trainer.config.epochs,
             e.loss,
             e.accuracy,
-            e.learning_rate,
+            rate_text(e.learning_rate),
             if better { ", best so far" } else { "" }
         ));
         self.tell(trainer, RunState::Running, String::new())
@@ -335,4 +335,13 @@ fn describe(device: &Device) -> String {
             n => format!("CPU, {n} threads"),
         },
     }
+}
+
+/// Three digits: `0.03`, `0.00975`, `4.1e-5`.
+pub(crate) fn rate_text(rate: f64) -> String {
+    if rate != 0.0 && rate.abs() < 1e-3 {
+        return format!("{rate:.1e}");
+    }
+    let text = format!("{rate:.5}");
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
 }

@@ -7,6 +7,7 @@ mod optimizer;
 mod run;
 mod schedule;
 mod step;
+mod together;
 
 pub use candle_keras_ops::{Gradients, Workspace};
 pub use config::{ClassWeights, TrainConfig};
@@ -18,3 +19,4 @@ pub use schedule::{BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule};
 pub use step::{
     BatchResult, MovingAverage, cross_entropy, gradients, score, sgd, update_moving_averages,
 };
+pub use together::{Together, gradients_together};

@@ -66,6 +66,9 @@ pub enum Error {
     /// Training cannot go on.
     #[error("training: {0}")]
     Training(String),
+    /// The processes of a training cannot work together.
+    #[error("ranks: {0}")]
+    Ranks(String),
     /// A figure could not be drawn.
     #[error("figure: {0}")]
     Figure(String),

@@ -7,7 +7,8 @@
 //!   and for processors without them, which are found at run time (`pulp`); threads by `rayon`. A result does not
 //!   depend on the number of threads: sums are cut by the shapes alone, and partial sums are added in a fixed order.
 //! - [`Tape`] runs a whole network on the CPU in memory that goes from layer to layer, and trains it in half the time
-//!   and memory of candle's graph; [`ConvBatchNorm::infer`] folds a batch normalisation into its convolution.
+//!   and memory of candle's graph, alone or as one of several processes that share a batch ([`SharedBatch`]);
+//!   [`ConvBatchNorm::infer`] folds a batch normalisation into its convolution.
 //! - With the feature `cuda`, NVIDIA GPUs have cuDNN and kernels of their own, in the precision of [`set_precision`].
 //! - On any other device the same functions are composed of candle's own operations.
 //!
@@ -35,6 +36,7 @@ mod norm;
 mod pad;
 mod pool;
 mod precision;
+mod shared;
 mod slices;
 mod tape;
 
@@ -46,4 +48,5 @@ pub use norm::{BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;
 pub use pool::max_pool2d;
 pub use precision::{Precision, activation_dtype, precision, set_precision};
+pub use shared::SharedBatch;
 pub use tape::{Gradients, Node, Tape, Workspace};

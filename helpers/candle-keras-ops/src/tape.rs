@@ -12,7 +12,7 @@
 
 use crate::cpu::{self, Activation, Conv, Normal, Prepared, Source, Windows};
 use crate::slices::{require_f32, with_slice};
-use crate::{BatchStatistics, ConvBatchNorm};
+use crate::{BatchStatistics, ConvBatchNorm, SharedBatch, shared};
 use candle_core::{Device, Result, Tensor, TensorId, bail};
 use std::cell::{Ref, RefCell};
 use std::collections::HashMap;
@@ -185,6 +185,8 @@ enum Step {
         x: Node,
         y: Node,
         conv: Conv,
+        /// Values a channel, of all parts of the batch.
+        count: usize,
         kernel: Tensor,
         bias: Tensor,
         gamma: Tensor,
@@ -205,27 +207,41 @@ enum Step {
 }
 
 /// See the module's text.
-#[derive(Debug)]
-pub struct Tape {
+pub struct Tape<'a> {
     memory: Memory,
     recording: bool,
+    /// Where the other parts of the batch are, if there are any.
+    batch: Option<&'a dyn SharedBatch>,
     values: usize,
     steps: Vec<Step>,
 }
 
-impl Tape {
+impl<'a> Tape<'a> {
     /// A pass that can be gone through backwards, in the memory of `workspace`.
-    pub fn recording(workspace: Workspace) -> Tape {
+    pub fn recording(workspace: Workspace) -> Tape<'a> {
         Tape {
             memory: Rc::new(RefCell::new(workspace)),
             recording: true,
+            batch: None,
             values: 0,
             steps: Vec::new(),
         }
     }
 
+    /// As [`Tape::recording`], for one part of a batch of which others compute the rest: every batch normalisation uses
+    /// mean and variance of all parts, and its backward pass the sums over all parts.
+    ///
+    /// The loss of a part must be a mean over its own images. The mean of the parts' gradients is then the gradient of
+    /// the mean of their losses, as one pass over the whole batch has it where all parts have as many images.
+    pub fn recording_with(workspace: Workspace, batch: &'a dyn SharedBatch) -> Tape<'a> {
+        Tape {
+            batch: Some(batch),
+            ..Tape::recording(workspace)
+        }
+    }
+
     /// A pass forwards only: a value's memory is free as soon as its node is dropped.
-    pub fn inference(workspace: Workspace) -> Tape {
+    pub fn inference(workspace: Workspace) -> Tape<'a> {
         Tape {
             recording: false,
             ..Tape::recording(workspace)
@@ -255,7 +271,12 @@ impl Tape {
             slope: 1.0,
             residual: None,
         };
-        let (conv, dims, y, moments) = self.convolve(x, layer, None, activation)?;
+        let (conv, dims, y, mut moments) = self.convolve(x, layer, None, activation)?;
+        let mut count = dims[0] * dims[2] * dims[3];
+        if let Some(batch) = self.batch {
+            moments = shared::merge(&moments, batch)?;
+            count = moments.first().map_or(count, |m| m.count as usize);
+        }
         let mean = moments.iter().map(|m| m.mean as f32).collect::<Vec<_>>();
         let variance = moments
             .iter()
@@ -265,7 +286,7 @@ impl Tape {
         let statistics = BatchStatistics {
             mean: Tensor::new(mean.as_slice(), device)?,
             variance: Tensor::new(variance.as_slice(), device)?,
-            count: dims[0] * dims[2] * dims[3],
+            count,
         };
         let normal = layer.normal(mean, &variance)?;
         let y = self.push(dims, y, Some(normal), true);
@@ -273,6 +294,7 @@ impl Tape {
             x: x.clone(),
             y: y.clone(),
             conv,
+            count,
             kernel: layer.kernel.clone(),
             bias: layer.bias.clone(),
             gamma: layer.gamma.clone(),
@@ -485,6 +507,7 @@ impl Tape {
                     x,
                     y,
                     conv,
+                    count,
                     kernel,
                     bias,
                     gamma,
@@ -495,7 +518,14 @@ impl Tape {
                     else {
                         continue;
                     };
-                    let (dgamma, dbeta) = normal.backward(&mut dy, &dz, y.0.plane(), true);
+                    let plane = y.0.plane();
+                    let (dgamma, dbeta) = match self.batch {
+                        None => normal.backward(&mut dy, &dz, plane, true),
+                        Some(batch) => {
+                            let all = (count as f64, batch);
+                            normal.backward_shared(&mut dy, &dz, plane, all)?
+                        }
+                    };
                     drop(dz);
                     let (dkernel, dbias) = conv.kernel_gradient(x.0.source(&x.0.data()?), &dy);
                     if x.0.tracked {

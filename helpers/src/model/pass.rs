@@ -50,13 +50,13 @@ pub(crate) enum Normalise {
 }
 
 /// On the CPU, in memory that goes from layer to layer; the tape records a training.
-pub(crate) struct OnCpu<'a> {
+pub(crate) struct OnCpu<'a, 'b> {
     pub(crate) parameters: &'a Parameters,
-    pub(crate) tape: Tape,
+    pub(crate) tape: Tape<'b>,
     pub(crate) normalise: Normalise,
 }
 
-impl Ops for OnCpu<'_> {
+impl Ops for OnCpu<'_, '_> {
     type Value = Node;
 
     fn conv_bn(&mut self, layer: &ConvBn, x: &Node) -> Result<Node> {
@@ -180,21 +180,22 @@ impl Clone for Memory {
 }
 
 /// A forward pass in training mode.
-pub struct TrainPass {
+pub struct TrainPass<'a> {
     /// `N classes`, before softmax.
     pub logits: Tensor,
-    /// Mean and variance of this batch at every batch normalisation, by layer name.
+    /// Mean and variance of this batch at every batch normalisation, by layer name; where a pass shares its batch with
+    /// others ([`crate::model::ResNet::forward_train_shared`]), of the whole batch.
     pub statistics: Vec<(String, BatchStatistics)>,
     /// The body's record and its last value, which the head starts from; `None` where all is on candle's graph.
-    pub(crate) recorded: Option<(Tape, Node, Var)>,
+    pub(crate) recorded: Option<(Tape<'a>, Node, Var)>,
 }
 
-impl TrainPass {
+impl TrainPass<'_> {
     /// What is left of a pass after its gradients were taken.
     pub(crate) fn gone_through(
         logits: Tensor,
         statistics: Vec<(String, BatchStatistics)>,
-    ) -> TrainPass {
+    ) -> TrainPass<'static> {
         TrainPass {
             logits,
             statistics,

@@ -16,7 +16,9 @@ use crate::model::layers::{self, Layer, OutputShape};
 use crate::model::pass::{Memory, Normalise, OnCpu, OnDevice, Ops, TrainPass};
 use crate::model::{Parameters, ResNetConfig};
 use candle_core::{D, DType, Device, Tensor, Var};
-use candle_keras_ops::{Tape, Workspace, activation_dtype, global_average_dense, leaky_relu};
+use candle_keras_ops::{
+    SharedBatch, Tape, Workspace, activation_dtype, global_average_dense, leaky_relu,
+};
 use polars::prelude::DataFrame;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -156,14 +158,44 @@ impl ResNet {
         x: &Tensor,
         dropout: Option<&Tensor>,
         workspace: Workspace,
-    ) -> Result<TrainPass> {
+    ) -> Result<TrainPass<'static>> {
+        self.train_on_tape(x, dropout, Tape::recording(workspace))
+    }
+
+    /// As [`ResNet::forward_train`], of one part of a batch whose other parts are computed elsewhere: every batch
+    /// normalisation uses the mean and variance of the whole batch.
+    ///
+    /// On the CPU alone: elsewhere an error, because cuDNN and candle's graph know nothing of other parts.
+    pub fn forward_train_shared<'a>(
+        &self,
+        x: &Tensor,
+        dropout: Option<&Tensor>,
+        workspace: Workspace,
+        batch: &'a dyn SharedBatch,
+    ) -> Result<TrainPass<'a>> {
+        if !x.device().is_cpu() {
+            return Err(Error::Training(
+                "batch normalisation over all ranks is computed on CPUs alone: on GPUs let every rank normalise its \
+                 own part of the batch"
+                    .into(),
+            ));
+        }
+        self.train_on_tape(x, dropout, Tape::recording_with(workspace, batch))
+    }
+
+    fn train_on_tape<'a>(
+        &self,
+        x: &Tensor,
+        dropout: Option<&Tensor>,
+        tape: Tape<'a>,
+    ) -> Result<TrainPass<'a>> {
         self.check_input(x)?;
         let (parameters, normalise) = (&self.parameters, Normalise::Batch(Vec::new()));
         let (add_12, recorded, seen) = if x.device().is_cpu() {
             let mut ops = OnCpu {
                 parameters,
                 normalise,
-                tape: Tape::recording(workspace),
+                tape,
             };
             let x = ops.tape.input(x)?;
             let node = self.to_add_12(x, &mut ops)?;

@@ -3,8 +3,13 @@
 use crate::error::Result;
 use candle_core::Tensor;
 
-/// The processes of one training, seen from one of them. Every rank must make the same calls in the same order.
-pub trait Ranks {
+/// The processes of one training, seen from one of them. Every rank must make the same calls in the same order, one at a
+/// time; a call returns when all ranks have made it. A rank that stops without [`Ranks::abort`] leaves the others
+/// waiting.
+///
+/// A call may come from a thread of rayon's pool and holds it while it waits: ranks that share a process, as in tests,
+/// need a pool each.
+pub trait Ranks: Send + Sync {
     /// This process, from 0.
     fn rank(&self) -> usize;
 
@@ -18,8 +23,22 @@ pub trait Ranks {
     /// The sum of the ranks' numbers, the same bits on every rank, written over `values`.
     fn sum(&self, values: &mut [f64]) -> Result<()>;
 
+    /// The ranks' numbers, of the same length everywhere, rank 0's first.
+    fn gather(&self, values: &[f64]) -> Result<Vec<f64>> {
+        // Every place has one rank's number and zeros, so that the sum is exact.
+        let mut all = vec![0.0; values.len() * self.size()];
+        all[values.len() * self.rank()..][..values.len()].copy_from_slice(values);
+        self.sum(&mut all)?;
+        Ok(all)
+    }
+
     /// Rank 0's bytes, on every rank.
     fn broadcast(&self, bytes: Vec<u8>) -> Result<Vec<u8>>;
+
+    /// Ends this process after an error, and the others with it as far as the engine can.
+    fn abort(&self) -> ! {
+        std::process::exit(1)
+    }
 }
 
 /// The only process.

@@ -11,6 +11,7 @@ mod run_folder;
 mod schedule;
 mod state;
 mod step;
+mod together;
 mod trainer;
 
 pub use candle_keras_ops::{Gradients, Precision, Workspace};
@@ -26,4 +27,5 @@ pub use schedule::{BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule};
 pub use step::{
     BatchResult, MovingAverage, cross_entropy, gradients, score, sgd, update_moving_averages,
 };
+pub use together::{Together, gradients_together};
 pub(crate) use trainer::Trainer;

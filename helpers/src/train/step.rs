@@ -42,7 +42,7 @@ pub fn score(logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
 }
 
 /// Both figures come from the device in one copy: it waits for all that was asked of the device before.
-fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
+pub(crate) fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
     let hits = logits
         .argmax(D::Minus1)?
         .eq(&targets.argmax(D::Minus1)?)?
@@ -65,7 +65,7 @@ pub fn gradients(
     targets: &Tensor,
     dropout: Option<&Tensor>,
     workspace: &mut Workspace,
-) -> Result<(BatchResult, TrainPass, Gradients)> {
+) -> Result<(BatchResult, TrainPass<'static>, Gradients)> {
     let memory = std::mem::take(workspace);
     // From within the pool, each layer's tasks start without waking anybody.
     let (result, logits, statistics, gradients, memory) = rayon::scope(|_| {

@@ -3,7 +3,9 @@
 use super::patch::{Affine, Line, Source, leaky};
 use super::sum::{Moments, moments_of, sum2};
 use super::vectorised::vectorised;
+use crate::SharedBatch;
 use crate::slices::Shared;
+use candle_core::Result;
 use rayon::prelude::*;
 
 /// Elements a task works on; a task should be long against rayon's bookkeeping.
@@ -73,41 +75,107 @@ impl Normal {
         plane: usize,
         of_batch: bool,
     ) -> (Vec<f32>, Vec<f32>) {
-        let channels = self.channels();
-        let images = x.len() / (channels * plane);
-        let count = (images * plane) as f64;
-        let shared = Shared::new(x);
-        (0..channels)
+        let planes = Planes::new(x, dy, self.channels(), plane);
+        (0..self.channels())
             .into_par_iter()
             .map(|c| {
                 let factors = self.factors(c);
-                let planes = (0..images).map(|image| {
-                    let start = (image * channels + c) * plane;
-                    // SAFETY: one task a channel, and a plane belongs to one channel.
-                    let x = unsafe { shared.slice(start, plane) };
-                    (x, &dy[start..][..plane])
-                });
-                let (mut dgamma, mut dbeta) = (0f64, 0f64);
-                for (x, dy) in planes.clone() {
-                    let [b, g] = gradient_sums(x, dy, factors);
-                    dbeta += b;
-                    dgamma += g;
-                }
+                let [dbeta, dgamma] = planes.sums(c, factors);
                 let means = if of_batch {
-                    [dbeta / count, dgamma / count].map(|m| m as f32)
+                    [dbeta, dgamma].map(|sum| (sum / planes.count()) as f32)
                 } else {
                     [0.0, 0.0]
                 };
-                planes.for_each(|(x, dy)| to_input_gradient(x, dy, factors, means));
+                planes.to_input_gradient(c, factors, means);
                 (dgamma as f32, dbeta as f32)
             })
             .unzip()
+    }
+
+    /// [`Normal::backward`] of a part of the batch, its statistics being those of the whole batch with `count` values
+    /// a channel: both means are over all parts. The gradients of gamma and beta are this part's share.
+    pub fn backward_shared(
+        &self,
+        x: &mut [f32],
+        dy: &[f32],
+        plane: usize,
+        (count, batch): (f64, &dyn SharedBatch),
+    ) -> Result<(Vec<f32>, Vec<f32>)> {
+        let planes = Planes::new(x, dy, self.channels(), plane);
+        let channels = || (0..self.channels()).into_par_iter();
+        let own = channels()
+            .map(|c| planes.sums(c, self.factors(c)))
+            .collect::<Vec<_>>();
+        let mut all = own.concat();
+        batch.sum(&mut all)?;
+        channels().for_each(|c| {
+            let means = [all[2 * c], all[2 * c + 1]].map(|sum| (sum / count) as f32);
+            planes.to_input_gradient(c, self.factors(c), means);
+        });
+        let gradients = own
+            .iter()
+            .map(|[dbeta, dgamma]| (*dgamma as f32, *dbeta as f32));
+        Ok(gradients.unzip())
     }
 
     fn factors(&self, channel: usize) -> Factors {
         Factors {
             inverse: self.inverse[channel],
             line: self.affine().line(channel),
+        }
+    }
+}
+
+/// A value and the gradient of what became of it, by channels: the value's planes are written to.
+#[derive(Clone, Copy)]
+struct Planes<'a> {
+    x: Shared,
+    dy: &'a [f32],
+    channels: usize,
+    images: usize,
+    plane: usize,
+}
+
+impl<'a> Planes<'a> {
+    /// Borrows `x` as long as `dy`, so that no plane of it outlives it.
+    fn new(x: &'a mut [f32], dy: &'a [f32], channels: usize, plane: usize) -> Planes<'a> {
+        Planes {
+            images: x.len() / (channels * plane),
+            x: Shared::new(x),
+            dy,
+            channels,
+            plane,
+        }
+    }
+
+    /// Values a channel.
+    fn count(self) -> f64 {
+        (self.images * self.plane) as f64
+    }
+
+    /// Planes of one channel. To be called by one task a channel at a time.
+    fn of_channel(self, channel: usize) -> impl Iterator<Item = (&'a mut [f32], &'a [f32])> {
+        (0..self.images).map(move |image| {
+            let start = (image * self.channels + channel) * self.plane;
+            // SAFETY: one task a channel, and a plane belongs to one channel.
+            let x = unsafe { self.x.slice(start, self.plane) };
+            (x, &self.dy[start..][..self.plane])
+        })
+    }
+
+    fn sums(self, channel: usize, factors: Factors) -> [f64; 2] {
+        let mut total = [0f64; 2];
+        for (x, dy) in self.of_channel(channel) {
+            let [b, g] = gradient_sums(x, dy, factors);
+            total[0] += b;
+            total[1] += g;
+        }
+        total
+    }
+
+    fn to_input_gradient(self, channel: usize, factors: Factors, means: [f32; 2]) {
+        for (x, dy) in self.of_channel(channel) {
+            to_input_gradient(x, dy, factors, means);
         }
     }
 }

@@ -66,6 +66,9 @@ pub enum Error {
     /// Training cannot go on.
     #[error("training: {0}")]
     Training(String),
+    /// Slurm is missing, or refused.
+    #[error("slurm: {0}")]
+    Slurm(String),
     /// A figure could not be drawn.
     #[error("figure: {0}")]
     Figure(String),

@@ -1,9 +1,8 @@
-//! Jobs in a real Slurm, which `make test-slurm` starts; and batch scripts as bash reads them.
+//! Jobs in a real Slurm, which `make test-slurm` starts.
 #![allow(missing_docs)]
 
 use helpers::parallel::{SlurmConfig, SlurmJob, SlurmState};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 fn variable(name: &str) -> String {
@@ -22,7 +21,9 @@ impl Run {
         let root = tempfile::tempdir().unwrap();
         let folder = root.path().join("it's \"run\" #1 %j $HOME `x` é");
         copy(Path::new(&variable(prepared)), &folder);
-        let worker = root.path().join("the worker's");
+        // The file's own name has no space: Slurm's proctrack/linuxproc loses processes with one.
+        let worker = root.path().join("the worker's \"place\"/worker");
+        std::fs::create_dir(worker.parent().unwrap()).unwrap();
         // After exec, signals reach the worker itself.
         let text = "#!/bin/bash\n\
             echo \"$SLURM_PROCID of $SLURM_NTASKS, $SLURM_LOCALID on $SLURMD_NODENAME, \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a Slurm of two pretended machines on loopback, all of it in a temporary folder, runs helpers/tests/slurm.rs on
-# it and takes it down again. Needs no systemd, no control groups and no root, but for installing Slurm on Debian.
+# it, or the command that it is given (such as bash), and takes it down again. Needs no systemd, no control groups and no root, but for installing Slurm on Debian.
 #   TRAINER         worker, target/release/trainer unless given; `stand-in` for a script that only pretends
 #   RUN_SHORT       folder prepared for the worker, which trains some seconds; is copied, not changed
 #   RUN_LONG        another one, which trains for longer than two minutes
@@ -71,7 +71,7 @@ if [ "$TRAINER" = stand-in ]; then
     export RUN_SHORT=$folder/short RUN_LONG=$folder/long
     mkdir "$RUN_SHORT" "$RUN_LONG"
     echo '{"steps": 30}' > "$RUN_SHORT/config.json"
-    echo '{"steps": 100000}' > "$RUN_LONG/config.json"
+    echo '{"steps": 3000}' > "$RUN_LONG/config.json"
 fi
 [ -x "$TRAINER" ] || { say "no program $TRAINER: build it, or TRAINER=stand-in"; exit 1; }
 for name in RUN_SHORT RUN_LONG; do
@@ -99,7 +99,6 @@ done
 
 host=$(hostname -s)
 mkdir "$folder/state"
-touch "$folder/gpu0" "$folder/gpu1"
 # The file need not exist on a system with control groups that slurmd can use; elsewhere it must not look for them.
 version=$(slurmd -V | grep -o '[0-9][0-9]\.[0-9]*' | head -n 1)
 if [ "$(printf '%s\n' 23.11 "$version" | sort -V | head -n 1)" = 23.11 ]; then
@@ -107,7 +106,8 @@ if [ "$(printf '%s\n' 23.11 "$version" | sort -V | head -n 1)" = 23.11 ]; then
 else
     echo > "$folder/cgroup.conf"
 fi
-echo "Name=gpu File=$folder/gpu[0-1]" > "$folder/gres.conf"
+# GPUs have to be devices, whichever.
+echo "Name=gpu File=/dev/null,/dev/zero" > "$folder/gres.conf"
 cat > "$folder/slurm.conf" <<END
 ClusterName=test
 SlurmctldHost=$host(127.0.0.1)
@@ -169,6 +169,10 @@ two_idle() { [ "$(timeout 10 sinfo --noheader --Node --format=%T 2>/dev/null | g
 until_true 40 "two idle machines" two_idle
 say "Slurm $(slurmd -V | cut -d' ' -f2) is up after $((SECONDS - started)) s"
 
+if [ $# -gt 0 ]; then
+    "$@"
+    exit
+fi
 # As if the notebook ran in a job itself: with these two passed on, srun would refuse to start.
 SLURM_MEM_PER_CPU=10 SLURM_MEM_PER_NODE=20 \
     cargo test --quiet --release -p helpers --test slurm -- --ignored

@@ -88,15 +88,7 @@ impl SlurmJob {
         // An absolute path cannot be mistaken for an option.
         let script = std::path::absolute(&script).map_err(Error::io(&script))?;
         let said = output("sbatch", [OsStr::new("--parsable"), script.as_os_str()])?;
-        // `id` or `id;cluster`, after whatever the site's plugins print.
-        let id = said.lines().last().unwrap_or_default();
-        let id = id.split(';').next().unwrap_or_default().trim();
-        if id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(Error::Slurm(format!(
-                "sbatch answered {said:?}, not a job's number"
-            )));
-        }
-        Ok(SlurmJob { id: id.into() })
+        Ok(SlurmJob { id: number(&said)? })
     }
 
     /// How far it is: from `squeue`, and when that has forgotten it, from `sacct`.
@@ -162,6 +154,17 @@ impl SlurmJob {
     }
 }
 
+/// The job's number in what `sbatch --parsable` prints: `id` or `id;cluster`, after whatever the site's plugins say.
+fn number(said: &str) -> Result<String> {
+    let line = said.lines().last().unwrap_or_default();
+    let id = line.split(';').next().unwrap_or_default().trim();
+    if id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()) {
+        let problem = format!("sbatch answered {said:?}, not a job's number");
+        return Err(Error::Slurm(problem));
+    }
+    Ok(id.into())
+}
+
 /// What one of Slurm's programs prints; what it complains about is the error.
 fn output(program: &str, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Result<String> {
     let mut command = Command::new(program);
@@ -197,4 +200,77 @@ fn output(program: &str, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>)
         }));
     }
     Ok(text(&output.stdout))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_slurm() {
+        use SlurmState::*;
+        for (word, reason, state, over) in [
+            ("PENDING", "Resources", Pending("Resources".into()), false),
+            ("PENDING", "None", Pending("".into()), false),
+            ("REQUEUED", "BeginTime", Pending("BeginTime".into()), false),
+            ("RUNNING", "None", Running, false),
+            ("COMPLETING", "None", Running, false),
+            ("COMPLETED", "None", Completed, true),
+            ("COMPLETED+", "", Completed, true),
+            ("CANCELLED", "None", Cancelled, true),
+            ("CANCELLED by 1000", "", Cancelled, true),
+            ("TIMEOUT", "TimeLimit", Timeout, true),
+            (
+                "FAILED",
+                "NonZeroExitCode",
+                Failed("FAILED: NonZeroExitCode".into()),
+                true,
+            ),
+            ("OUT_OF_MEMORY", "", Failed("OUT_OF_MEMORY".into()), true),
+            ("NODE_FAIL", "None", Failed("NODE_FAIL".into()), true),
+            ("SOMETHING", "new", Unknown("SOMETHING".into()), false),
+        ] {
+            let parsed = SlurmState::parse(word, reason);
+            assert_eq!(parsed, state, "{word}|{reason}");
+            assert_eq!(parsed.is_over(), over, "{word}");
+        }
+        let waiting = SlurmState::Pending("Priority".into());
+        assert_eq!(waiting.to_string(), "pending (Priority)");
+        assert_eq!(Running.to_string(), "running");
+    }
+
+    #[test]
+    fn what_programs_answer() {
+        assert_eq!(
+            output("sh", ["-c", "echo ' 12 '; echo more >&2"]).unwrap(),
+            "12"
+        );
+        let missing = output("no-such-slurm", [""; 0]).unwrap_err().to_string();
+        assert!(
+            missing.starts_with("slurm: no-such-slurm was not found: run this on"),
+            "{missing}"
+        );
+        let refused = |script: &str| output("sh", ["-c", script]).unwrap_err().to_string();
+        assert_eq!(refused("echo no >&2; exit 1"), "slurm: sh: no");
+        assert_eq!(
+            refused("echo 'sh: error: no' >&2; exit 1"),
+            "slurm: sh: error: no"
+        );
+        assert!(refused("exit 7").contains("sh failed without a word (exit status: 7)"));
+    }
+
+    #[test]
+    fn what_sbatch_answers() {
+        assert_eq!(number("12").unwrap(), "12");
+        assert_eq!(number("12;cluster").unwrap(), "12");
+        assert_eq!(number("Welcome to 9\n12").unwrap(), "12");
+        for wrong in ["", "Submitted batch job 12", "12\nthanks", ";12"] {
+            assert!(
+                number(wrong)
+                    .unwrap_err()
+                    .to_string()
+                    .contains("not a job's number")
+            );
+        }
+    }
 }

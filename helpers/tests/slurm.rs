@@ -268,6 +268,4 @@ fn failures_are_told() {
         matches!(&state, SlurmState::Unknown(said) if said.contains("Invalid job id")),
         "{state:?}"
     );
-    assert!(nobody.stop().is_err());
-    assert!(nobody.cancel().is_err());
 }

@@ -43,7 +43,7 @@ finish() {
             sleep 0.5
         done
     fi
-    # The last one started is the first to go: the controller tells MUNGE good-bye.
+    # The last one started is the first to go.
     for ((i = ${#daemons[@]} - 1; i >= 0; i--)); do
         kill "${daemons[i]}" 2>/dev/null || true
         wait "${daemons[i]}" 2>/dev/null || true
@@ -175,4 +175,4 @@ if [ $# -gt 0 ]; then
 fi
 # As if the notebook ran in a job itself: with these two passed on, srun would refuse to start.
 SLURM_MEM_PER_CPU=10 SLURM_MEM_PER_NODE=20 \
-    cargo test --quiet --release -p helpers --test slurm -- --ignored
+    cargo test --quiet --release -p helpers --test slurm -- --ignored --test-threads=8

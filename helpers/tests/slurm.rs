@@ -54,27 +54,41 @@ impl Run {
     }
 
     /// Waits for `status.json` to hold word 0, 1 or 2 of STATUS_WORDS: running, stopped, finished.
-    fn wait_for_status(&self, word: usize, seconds: u64) {
+    fn wait_for_status(&self, job: &SlurmJob, word: usize, seconds: u64) {
         let words = variable("STATUS_WORDS");
         let word = words.split_whitespace().nth(word).unwrap();
-        self.wait(word, seconds, || self.read("status.json").contains(word));
+        self.wait(word, seconds, || {
+            // Asked first: what the worker wrote last is there when it is over.
+            let over = job.state().is_over();
+            let reached = self.read("status.json").contains(word);
+            assert!(reached || !over, "over, but not {word}: {}", self.told());
+            reached
+        });
     }
 
     fn wait_for_state(&self, job: &SlurmJob, state: SlurmState, seconds: u64) {
         let what = format!("{state:?}");
         self.wait(&what, seconds, || {
             let now = job.state();
-            assert!(now == state || !now.is_over(), "{now:?}, not {what}");
+            assert!(
+                now == state || !now.is_over(),
+                "{now:?}, not {what}: {}",
+                self.told()
+            );
             now == state
         });
+    }
+
+    fn told(&self) -> String {
+        let (status, said) = (self.read("status.json"), self.read(SlurmConfig::OUTPUT));
+        format!("status.json: {status}; Slurm: {said}")
     }
 
     fn wait(&self, what: &str, seconds: u64, mut reached: impl FnMut() -> bool) {
         let start = Instant::now();
         while !reached() {
             if start.elapsed() > Duration::from_secs(seconds) {
-                let (status, said) = (self.read("status.json"), self.read(SlurmConfig::OUTPUT));
-                panic!("no {what} after {seconds} s; status.json: {status}; Slurm: {said}");
+                panic!("no {what} after {seconds} s: {}", self.told());
             }
             std::thread::sleep(Duration::from_millis(200));
         }
@@ -118,7 +132,7 @@ fn two_tasks_train_to_the_end() {
         memory: Some("1".into()),
         ..small()
     });
-    run.wait_for_status(2, 120);
+    run.wait_for_status(&job, 2, 120);
     run.wait_for_state(&job, SlurmState::Completed, 30);
     // Every task sees both GPUs, and its number among the tasks there.
     let ranks = run.ranks();
@@ -144,7 +158,7 @@ fn two_machines_train_to_the_end() {
         options: vec!["--comment='two machines'".into()],
         ..small()
     });
-    run.wait_for_status(2, 120);
+    run.wait_for_status(&job, 2, 120);
     run.wait_for_state(&job, SlurmState::Completed, 30);
     let rank = |r, node| format!("{r} of 2, 0 on {node}, 1 threads, GPUs ");
     assert_eq!(run.ranks(), [rank(0, "one"), rank(1, "two")]);
@@ -161,10 +175,10 @@ fn a_stopped_run_saves_and_goes_on_in_another_job() {
     };
     for jobs in 1..=2 {
         let job = run.submit(&config);
-        run.wait_for_status(0, 60);
+        run.wait_for_status(&job, 0, 60);
         run.wait_for_state(&job, SlurmState::Running, 10);
         job.stop().unwrap();
-        run.wait_for_status(1, 60);
+        run.wait_for_status(&job, 1, 60);
         run.wait_for_state(&job, SlurmState::Completed, 30);
         // The second job's words follow the first one's.
         assert_eq!(
@@ -183,9 +197,9 @@ fn a_cancelled_run_saves() {
         tasks_per_node: 2,
         ..small()
     });
-    run.wait_for_status(0, 60);
+    run.wait_for_status(&job, 0, 60);
     job.cancel().unwrap();
-    run.wait_for_status(1, 29);
+    run.wait_for_status(&job, 1, 29);
     run.wait_for_state(&job, SlurmState::Cancelled, 30);
 }
 
@@ -199,8 +213,8 @@ fn a_run_saves_before_its_time_limit() {
         save_seconds: 45,
         ..small()
     });
-    run.wait_for_status(0, 60);
-    run.wait_for_status(1, 60);
+    run.wait_for_status(&job, 0, 60);
+    run.wait_for_status(&job, 1, 60);
     run.wait_for_state(&job, SlurmState::Completed, 30);
 }
 

@@ -73,15 +73,17 @@ if [ "$TRAINER" = stand-in ]; then
     echo '{"steps": 30}' > "$RUN_SHORT/config.json"
     echo '{"steps": 3000}' > "$RUN_LONG/config.json"
 fi
-[ -x "$TRAINER" ] || { say "no program $TRAINER: build it, or TRAINER=stand-in"; exit 1; }
-for name in RUN_SHORT RUN_LONG; do
-    [ -f "${!name:-}/config.json" ] || { say "$name='${!name:-}': give a run folder that holds config.json"; exit 1; }
-    export "$name=$(realpath "${!name}")"
-done
-TRAINER=$(realpath "$TRAINER")
+if [ $# = 0 ]; then
+    [ -x "$TRAINER" ] || { say "no program $TRAINER: build it, or TRAINER=stand-in"; exit 1; }
+    for name in RUN_SHORT RUN_LONG; do
+        [ -f "${!name:-}/config.json" ] || { say "$name='${!name:-}': give a run folder that holds config.json"; exit 1; }
+        export "$name=$(realpath "${!name}")"
+    done
+    TRAINER=$(realpath "$TRAINER")
 
-# Built first, so that nobody waits for the compiler with a cluster at hand.
-cargo test --quiet --release -p helpers --test slurm --no-run
+    # Built first, so that nobody waits for the compiler with a cluster at hand.
+    cargo test --quiet --release -p helpers --test slurm --no-run
+fi
 
 # ---- the cluster ------------------------------------------------------------
 

@@ -136,10 +136,8 @@ fn two_tasks_train_to_the_end() {
     run.wait_for_state(&job, SlurmState::Completed, 30);
     // Every task sees both GPUs, and its number among the tasks there.
     let ranks = run.ranks();
-    let node = ranks[0]
-        .contains("on one")
-        .then_some("one")
-        .unwrap_or("two");
+    let one = ranks[0].contains("on one");
+    let node = if one { "one" } else { "two" };
     let rank = |r| format!("{r} of 2, {r} on {node}, 2 threads, GPUs 0,1");
     assert_eq!(ranks, [rank(0), rank(1)]);
     assert!(!run.read("log.txt").is_empty());

@@ -32,9 +32,12 @@ fi
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/slurm.XXXXXX")
 daemons=()
+tests=
 finish() {
     code=$?
     trap - EXIT
+    trap '' INT TERM HUP
+    [ -z "$tests" ] || kill -- "-$tests" 2>/dev/null || true
     if [ -n "$(timeout 20 squeue --noheader 2>/dev/null)" ]; then
         timeout 20 scancel --user="$(id -un)" --signal=KILL --full || true
         timeout 20 scancel --user="$(id -un)" || true
@@ -101,7 +104,7 @@ done
 
 host=$(hostname -s)
 mkdir "$folder/state"
-# The file need not exist on a system with control groups that slurmd can use; elsewhere it must not look for them.
+# Control groups are not ours to use in a container. Older versions leave them alone when nothing asks for them.
 version=$(slurmd -V | grep -o '[0-9][0-9]\.[0-9]*' | head -n 1)
 if [ "$(printf '%s\n' 23.11 "$version" | sort -V | head -n 1)" = 23.11 ]; then
     echo "CgroupPlugin=disabled" > "$folder/cgroup.conf"
@@ -175,6 +178,12 @@ if [ $# -gt 0 ]; then
     "$@"
     exit
 fi
+# A group of its own, so that the whole of it can be ended; and awaited, so that a signal is heard at once.
+mkdir "$folder/runs"
+set -m
 # As if the notebook ran in a job itself: with these two passed on, srun would refuse to start.
-SLURM_MEM_PER_CPU=10 SLURM_MEM_PER_NODE=20 \
-    cargo test --quiet --release -p helpers --test slurm -- --ignored --test-threads=8
+SLURM_MEM_PER_CPU=10 SLURM_MEM_PER_NODE=20 TMPDIR=$folder/runs \
+    cargo test --quiet --release -p helpers --test slurm -- --ignored --test-threads=8 &
+tests=$!
+set +m
+wait "$tests"

@@ -213,7 +213,8 @@ fn a_path_that_is_no_text_is_refused() {
 
 #[test]
 fn numbers_that_make_no_sense() {
-    let change: [(&str, fn(&mut SlurmConfig)); 7] = [
+    type Change = fn(&mut SlurmConfig);
+    let changes: [(&str, Change); 7] = [
         ("nodes", |c| c.nodes = 0),
         ("tasks_per_node", |c| c.tasks_per_node = 0),
         ("cpus_per_task", |c| c.cpus_per_task = 0),
@@ -224,7 +225,7 @@ fn numbers_that_make_no_sense() {
         ("options", |c| c.options = vec!["qos=long".into()]),
         ("srun", |c| c.srun = vec!["#".into()]),
     ];
-    for (name, change) in change {
+    for (name, change) in changes {
         let mut config = SlurmConfig::default();
         change(&mut config);
         let error = refusal(&config);

@@ -28,7 +28,7 @@ TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/n
 TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
-.PHONY: help setup run test check test-rust test-python test-events test-notebooks notebooks lab \
+.PHONY: help setup run test check test-rust test-python test-events test-notebooks test-slurm notebooks lab \
 	bench bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
@@ -37,6 +37,7 @@ help:
 	@echo "make run           executes the four notebooks into out/ and prints the figures of merit;"
 	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
 	@echo "make test          all tests, and all notebooks in quick mode"
+	@echo "make test-slurm    jobs in a Slurm started here for it; TRAINER=stand-in needs no trained run"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
@@ -246,6 +247,11 @@ test-events: .venv/tensorboard
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"
 	@$(VENV) $(FRONT)/execute.py test
+
+# Installs Slurm where it may. The variables are told in the script.
+test-slurm: | tools
+	@echo "==> jobs in a Slurm of our own (1 minute)"
+	@TRAINER="$(or $(TRAINER),$(TARGET)/release/trainer)" helpers/tests/slurm.sh
 
 # ---- clean ----------------------------------------------------------------
 

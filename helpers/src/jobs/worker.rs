@@ -44,6 +44,7 @@ fn work_in(folder: &RunFolder) -> Result<RunState> {
         ..folder.status().unwrap_or_default()
     };
     status.message.clear();
+    status.queue = None;
     status.ranks = 1;
     folder.write_status(&status)?;
     let result =

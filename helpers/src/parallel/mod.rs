@@ -12,6 +12,8 @@ mod mpi;
 #[cfg(feature = "nccl")]
 mod nccl;
 mod ranks;
+mod slurm;
+mod slurm_job;
 
 #[cfg(feature = "mpi")]
 pub use self::mpi::MpiRanks;
@@ -21,3 +23,5 @@ pub use engine::ranks;
 pub use launched::{Launched, Launcher};
 pub use meeting::meet;
 pub use ranks::{Alone, Ranks};
+pub use slurm::SlurmConfig;
+pub use slurm_job::{SlurmJob, SlurmState};

@@ -21,7 +21,7 @@ pub use history::{EpochRecord, History};
 pub use optimizer::{Optimizer, Stepper};
 pub use run::{Trained, train};
 pub(crate) use run::{rate_text, run};
-pub use run_config::{DataConfig, RunConfig};
+pub use run_config::{DataConfig, Launch, RunConfig};
 pub use run_folder::{RunFolder, RunState, RunStatus};
 pub use schedule::{BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule};
 pub use step::{

@@ -37,7 +37,7 @@ help:
 	@echo "make run           executes the four notebooks into out/ and prints the figures of merit;"
 	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
 	@echo "make test          all tests, and all notebooks in quick mode"
-	@echo "make test-slurm    jobs in a Slurm started here for it; TRAINER=stand-in needs no trained run"
+	@echo "make test-slurm    batch jobs, in a Slurm started for it; installs Slurm on Debian as root"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
@@ -251,7 +251,11 @@ test-notebooks: setup
 # Installs Slurm where it may. The variables are told in the script.
 test-slurm: | tools
 	@echo "==> jobs in a Slurm of our own (1 minute)"
-	@TRAINER="$(or $(TRAINER),$(TARGET)/release/trainer)" helpers/tests/slurm.sh
+	@TRAINER=stand-in helpers/tests/slurm.sh
+	@echo "==> real trainings in it"
+	@cargo build --quiet --release -p trainer
+	@TRAINER="$(TARGET)/release/trainer" helpers/tests/slurm.sh \
+		cargo test --quiet --release -p trainer --test slurm -- --ignored --test-threads=1
 
 # ---- clean ----------------------------------------------------------------
 

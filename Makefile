@@ -28,7 +28,7 @@ TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/n
 TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
-.PHONY: help setup run test check test-rust test-python test-notebooks notebooks lab \
+.PHONY: help setup run test check test-rust test-mpi test-python test-notebooks notebooks lab \
 	bench bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
@@ -37,6 +37,7 @@ help:
 	@echo "make run           executes the four notebooks into out/ and prints the figures of merit;"
 	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
 	@echo "make test          all tests, and all notebooks in quick mode"
+	@echo "make test-mpi      two processes that train together against one; installs Open MPI on Debian as root"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
@@ -206,7 +207,7 @@ check-cuda: | tools
 
 # ---- tests ----------------------------------------------------------------
 
-test: setup check test-rust test-python test-notebooks
+test: setup check test-rust test-mpi test-python test-notebooks
 	@echo "test: all passed"
 
 check: | tools
@@ -223,6 +224,10 @@ test-rust: | tools
 	@[ -d "$${SHARED_DIR:-../shared}" ] || \
 		echo "no fixtures in $${SHARED_DIR:-../shared}: the comparisons with Keras, scikit-learn and others are skipped"
 	@cargo test --release --workspace
+
+test-mpi: | tools
+	@echo "==> two processes that train together (the first time 2 minutes)"
+	@helpers/tests/mpi.sh
 
 test-python: setup
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"

@@ -28,7 +28,7 @@ TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/n
 TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
-.PHONY: help setup run test check test-rust test-mpi test-python test-notebooks notebooks lab \
+.PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks notebooks lab \
 	bench bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
@@ -87,6 +87,12 @@ rust-src: | tools
 		$(PYTHON) -m pip --python $(VENV) install --quiet pip; } || { \
 		rm -rf .venv; \
 		echo "Python cannot make a virtual environment: apt install python3-venv" >&2; exit 1; }
+	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# What reads the event files back; the tests alone need it.
+.venv/tensorboard: helpers/tensorboard-events/requirements.txt .venv/installed
+	@echo "==> TensorBoard into .venv (170 MB, 1 minute)"
 	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
@@ -207,7 +213,7 @@ check-cuda: | tools
 
 # ---- tests ----------------------------------------------------------------
 
-test: setup check test-rust test-mpi test-python test-notebooks
+test: setup check test-rust test-mpi test-python test-events test-notebooks
 	@echo "test: all passed"
 
 check: | tools
@@ -233,6 +239,14 @@ test-python: setup
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"
 	@PYTHONPATH=$(FRONT) $(VENV) -m unittest discover -s $(FRONT)/tests
 	@PYTHONPATH=helpers/bench $(VENV) -m unittest discover -s helpers/bench/tests
+
+test-events: .venv/tensorboard
+	@echo "==> TensorBoard reads the event files"
+	@cargo build --quiet --release -p tensorboard-events --example write_events
+	@EVENTS_WRITER="$(TARGET)/release/examples/write_events" \
+		$(VENV) -m unittest discover -s helpers/tensorboard-events/tests
+	@cargo build --quiet --release -p trainer
+	@TRAINER="$(TARGET)/release/trainer" $(VENV) -m unittest discover -s helpers/trainer/tests
 
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"

@@ -7,6 +7,7 @@ pub mod cam;
 pub mod data;
 pub mod error;
 mod files;
+pub mod jobs;
 pub mod merit;
 pub mod model;
 pub mod parallel;

@@ -3,6 +3,7 @@
 pub use crate::cam::*;
 pub use crate::data::*;
 pub use crate::error::{Error, Result};
+pub use crate::jobs::*;
 pub use crate::merit::*;
 pub use crate::model::*;
 pub use crate::predict::*;

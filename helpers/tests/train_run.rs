@@ -5,7 +5,7 @@ use candle_core::Device;
 use helpers::data::{AugmentConfig, ImageFolder, Projection};
 use helpers::model::{ResNet, ResNetConfig};
 use helpers::predict::Classifier;
-use helpers::train::{History, TrainConfig, Trained, train};
+use helpers::train::{History, RunConfig, RunFolder, TrainConfig, Trained, train};
 use helpers::{Error, Result};
 use image::{GrayImage, Luma};
 use std::path::Path;
@@ -68,9 +68,11 @@ fn a_run_leaves_config_history_and_weights_and_never_touches_an_earlier_run() ->
     ] {
         assert!(first.folder.join(name).is_file(), "{name}");
     }
-    let saved: TrainConfig =
-        serde_json::from_slice(&std::fs::read(first.folder.join("config.json")).unwrap()).unwrap();
-    assert_eq!(saved, config());
+    let saved = RunConfig::read(&RunFolder::new(&first.folder))?;
+    assert_eq!(
+        (saved.training, saved.data.train.as_path()),
+        (config(), images.path())
+    );
     // The tutorial's text files read back to the same history, but for the rate and the time.
     let read = History::read(&first.folder)?;
     for (a, b) in read.epochs.iter().zip(&first.history.epochs) {
@@ -228,7 +230,8 @@ fn wrong_parameters_other_classes_and_broken_images_are_refused_by_name() {
         "CC_R",
         &Device::Cpu,
     );
-    assert!(refused.unwrap_err().to_string().contains("validation"));
+    let refused = refused.unwrap_err().to_string();
+    assert!(refused.contains("others") && refused.contains("same folders"));
     let classifier = Classifier::new(
         ResNet::new(&config().network, 1, &Device::Cpu).unwrap(),
         helpers::model::ModelCard::new(config().network, &["A", "B"], "").unwrap(),

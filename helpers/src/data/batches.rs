@@ -33,6 +33,11 @@ pub struct StreamConfig {
     /// Resized images are kept in memory up to this many bytes (650 x 650 takes 0.4 MB), so that they are decoded
     /// once.
     pub cache_bytes: usize,
+    /// Draws every class equally often: a pass has as many samples as there are images, in which images of rare classes
+    /// come several times and of frequent ones some are left out.
+    pub balanced: bool,
+    /// Which of how many ranks takes the batches: together they take those of one stream of larger batches.
+    pub shard: (usize, usize),
 }
 
 impl Default for StreamConfig {
@@ -46,6 +51,8 @@ impl Default for StreamConfig {
             seed: 1,
             workers: 2,
             cache_bytes: 2 << 30,
+            balanced: false,
+            shard: (0, 1),
         }
     }
 }
@@ -95,6 +102,8 @@ impl BatchStream {
             augmentation: None,
             // Every image is seen once: nothing to keep.
             cache_bytes: 0,
+            balanced: false,
+            shard: (0, 1),
             ..config.clone()
         };
         let source = Source::new(folder, &config, false)?;
@@ -188,6 +197,14 @@ impl Source {
                 "use 1 or more each",
             ));
         }
+        let (rank, ranks) = config.shard;
+        if rank >= ranks {
+            return Err(Error::parameter(
+                "shard",
+                format!("{rank} of {ranks}"),
+                "count ranks from 0",
+            ));
+        }
         if let Some(augmentation) = &config.augmentation {
             augmentation.check()?;
         }
@@ -218,7 +235,8 @@ impl Source {
 
     fn batch(&self, number: usize) -> Result<Batch> {
         let (n, size) = (self.config.batch_size, self.config.size);
-        let first = number * n;
+        let (rank, ranks) = self.config.shard;
+        let first = (number * ranks + rank) * n;
         let last = if self.endless {
             first + n
         } else {
@@ -262,9 +280,24 @@ impl Source {
 
     /// The order of a pass.
     fn order(&self, pass: usize) -> Vec<usize> {
-        let mut order = (0..self.images.len()).collect::<Vec<_>>();
         // Even streams for orders, odd ones for samples: no two draws share numbers.
-        order.shuffle(&mut self.rng(2 * pass as u64));
+        let mut rng = self.rng(2 * pass as u64);
+        let mut order = (0..self.images.len()).collect::<Vec<_>>();
+        order.shuffle(&mut rng);
+        if !self.config.balanced {
+            return order;
+        }
+        let mut classes = vec![Vec::new(); self.classes];
+        for index in order {
+            classes[self.images[index].1].push(index);
+        }
+        classes.retain(|c| !c.is_empty());
+        let rounds = self.images.len().div_ceil(classes.len());
+        let mut order = (0..rounds)
+            .flat_map(|round| classes.iter().map(move |c| c[round % c.len()]))
+            .collect::<Vec<_>>();
+        order.shuffle(&mut rng);
+        order.truncate(self.images.len());
         order
     }
 

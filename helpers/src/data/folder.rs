@@ -103,6 +103,33 @@ impl ImageFolder {
         Ok(folder)
     }
 
+    /// Some of the images, by their place in [`ImageFolder::images`]; classes stay, even without an image.
+    pub fn subset(&self, mut keep: impl FnMut(usize) -> bool) -> ImageFolder {
+        let mut place = 0..;
+        let mut images = self.images.clone();
+        images.retain(|_| place.next().is_some_and(&mut keep));
+        ImageFolder {
+            images,
+            ..self.clone()
+        }
+    }
+
+    /// The images of both folders, which need the same classes.
+    pub fn and(&self, other: &ImageFolder) -> Result<ImageFolder> {
+        if self.classes != other.classes {
+            return Err(Error::Labels(format!(
+                "{} has the classes {:?}, {} has {:?}; both need the same folders",
+                self.path.display(),
+                self.classes,
+                other.path.display(),
+                other.classes
+            )));
+        }
+        let mut both = self.clone();
+        both.images.extend(other.images.iter().cloned());
+        Ok(both)
+    }
+
     /// The folder.
     pub fn path(&self) -> &Path {
         &self.path
@@ -249,6 +276,11 @@ impl Dataset {
                 problem: format!("is missing; {LAYOUT}"),
             }),
         }
+    }
+
+    /// Whether there is a folder of images for it.
+    pub fn has(&self, projection: Projection, split: Split) -> bool {
+        self.split_folder(projection, split).is_some()
     }
 
     /// The folder of a split, under whichever of its names it is there.

@@ -3,6 +3,7 @@
 mod augment;
 mod batches;
 mod folder;
+mod folds;
 mod picture;
 mod png;
 mod projection;
@@ -11,6 +12,7 @@ mod resize;
 pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};
+pub use folds::{Folds, patient_of};
 pub use picture::{load_grey, load_resized, standardize, standardize_into, to_tensor};
 pub use projection::Projection;
 pub use resize::Resize;

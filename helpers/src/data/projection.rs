@@ -43,6 +43,12 @@ impl Projection {
     }
 }
 
+impl AsRef<str> for Projection {
+    fn as_ref(&self) -> &str {
+        self.name()
+    }
+}
+
 impl std::fmt::Display for Projection {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.name())

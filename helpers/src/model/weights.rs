@@ -79,18 +79,23 @@ impl ResNet {
         crate::files::write_atomically(path, &bytes)
     }
 
-    /// Sets every weight from the file `path`, which may have been made at another input size.
+    /// Sets every weight from the file `path`, which may have been made at another input size. Where it knows another
+    /// number of classes, the last layer stays as it is.
     pub fn take_weights(&self, path: impl AsRef<Path>) -> Result<()> {
         self.take_weights_from(path.as_ref())
     }
 
     fn take_weights_from(&self, path: &Path) -> Result<()> {
         let (other, _) = ResNet::load(path, self.device())?;
-        let weights = other
-            .parameters()
-            .iter()
-            .map(|p| (p.name.clone(), p.var.as_tensor().clone()));
-        self.assign(path, weights.collect())
+        let same_head = other.config().classes == self.config().classes;
+        let weights = self.parameters().iter().map(|own| {
+            let from = match same_head || !own.name.starts_with("dense_") {
+                true => other.parameters().get(&own.name)?,
+                false => own.var.as_tensor(),
+            };
+            Ok((own.name.clone(), from.copy()?))
+        });
+        self.assign(path, weights.collect::<Result<_>>()?)
     }
 
     /// Sets every weight from `weights`, which must hold each under its name and shape.

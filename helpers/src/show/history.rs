@@ -38,8 +38,16 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
         high: 1.04,
         ..Axis::linear("accuracy", 0.0, 1.0, 5)
     };
-    let powers: Vec<f64> = curves.learning_rate.iter().map(|r| r.log10()).collect();
-    let rate = powers_of_ten("learning rate", &powers);
+    // A schedule may end at zero, which has no place on a logarithmic axis.
+    let powers: Vec<(f64, f64)> = by_epoch(&curves.learning_rate)
+        .into_iter()
+        .filter(|(_, rate)| *rate > 0.0)
+        .map(|(epoch, rate)| (epoch, rate.log10()))
+        .collect();
+    let rate = powers_of_ten(
+        "learning rate",
+        &powers.iter().map(|p| p.1).collect::<Vec<_>>(),
+    );
     let mut left = loss.left_room().max(accuracy.left_room());
     if as_curve {
         left = left.max(rate.left_room());
@@ -65,7 +73,7 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
         )?;
         if as_curve {
             let chart = chart(&lower, &epochs(curves.loss.len(), "epoch"), &rate, left)?;
-            curve(&lower, &chart, &by_epoch(&powers), 2.0, SOFT)?;
+            curve(&lower, &chart, &powers, 2.0, SOFT)?;
         }
         Ok(())
     })

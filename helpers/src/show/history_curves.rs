@@ -87,10 +87,8 @@ impl HistoryCurves {
         finite("training loss", &self.loss)?;
         unit("training accuracy", &self.accuracy)?;
         unit("validation accuracy", &self.validation_accuracy)?;
-        if let Some(rate) = self.learning_rate.iter().find(|r| **r <= 0.0) {
-            return Err(Error::Figure(format!(
-                "learning rate {rate} is not above 0"
-            )));
+        if let Some(rate) = self.learning_rate.iter().find(|r| **r < 0.0) {
+            return Err(Error::Figure(format!("learning rate {rate} is below 0")));
         }
         match self.best_epoch {
             Some(best) if !(1..=epochs).contains(&best) => Err(Error::Figure(format!(

@@ -8,22 +8,32 @@ use polars::prelude::*;
 use std::path::Path;
 
 /// One epoch.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct EpochRecord {
     /// From 1.
     pub epoch: usize,
     /// Mean training loss over the epoch's images, in nats, each measured before the step it leads to.
+    #[serde(deserialize_with = "null_is_nan")]
     pub loss: f64,
     /// Share of training images classified right, likewise.
+    #[serde(deserialize_with = "null_is_nan")]
     pub accuracy: f64,
     /// Loss over the validation images at the end of the epoch; NaN without validation.
+    #[serde(deserialize_with = "null_is_nan")]
     pub val_loss: f64,
     /// Accuracy over the validation images; NaN without validation.
+    #[serde(deserialize_with = "null_is_nan")]
     pub val_accuracy: f64,
     /// The learning rate of the epoch.
     pub learning_rate: f64,
     /// How long the epoch took; 0 when unknown.
     pub seconds: f64,
+}
+
+/// JSON has no NaN and writes null.
+fn null_is_nan<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let value = <Option<f64> as serde::Deserialize>::deserialize(deserializer)?;
+    Ok(value.unwrap_or(f64::NAN))
 }
 
 /// All epochs so far.
@@ -90,6 +100,37 @@ impl History {
             }
         }
         Ok(())
+    }
+
+    /// Reads a `history.csv` that [`History::save`] wrote.
+    pub fn read_csv(path: impl AsRef<Path>) -> Result<History> {
+        Self::read_csv_file(path.as_ref())
+    }
+
+    fn read_csv_file(path: &Path) -> Result<History> {
+        let bytes = std::fs::read(path).map_err(Error::io(path))?;
+        let frame = CsvReader::new(std::io::Cursor::new(bytes)).finish()?;
+        let column = |name: &str| -> Result<Vec<f64>> {
+            let column = frame.column(name)?.cast(&DataType::Float64)?;
+            let values = column.f64()?.iter().map(|v| v.unwrap_or(f64::NAN));
+            Ok(values.collect())
+        };
+        let epoch = column("epoch")?;
+        let (loss, accuracy) = (column("loss")?, column("accuracy")?);
+        let (val_loss, val_accuracy) = (column("validation loss")?, column("validation accuracy")?);
+        let (rate, seconds) = (column("learning rate")?, column("seconds")?);
+        let epochs = (0..epoch.len()).map(|i| EpochRecord {
+            epoch: epoch[i] as usize,
+            loss: loss[i],
+            accuracy: accuracy[i],
+            val_loss: val_loss[i],
+            val_accuracy: val_accuracy[i],
+            learning_rate: rate[i],
+            seconds: seconds[i],
+        });
+        Ok(History {
+            epochs: epochs.collect(),
+        })
     }
 
     /// Reads a history in the tutorial's four text files, such as the published 100 epochs.

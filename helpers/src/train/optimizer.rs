@@ -214,3 +214,95 @@ impl Stepper {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use candle_core::Var;
+
+    /// Four steps of rate 0.1 from these weights, with the gradients 0.5 w^2 of a kernel and 3 b of a bias.
+    fn after_four_steps(optimizer: Optimizer, decay: f64, clip: Option<f64>) -> Result<Vec<f32>> {
+        let mut parameters = Parameters::default();
+        for (name, values) in [
+            ("layer/kernel", &[1f32, -2.0, 0.5][..]),
+            ("layer/bias", &[0.25]),
+        ] {
+            let var = Var::from_tensor(&Tensor::new(values, &Device::Cpu)?)?;
+            parameters.push(name.into(), var, true);
+        }
+        let mut stepper = Stepper::new(optimizer, decay, clip, &parameters)?;
+        for _ in 0..4 {
+            let w = parameters.get("layer/kernel")?;
+            let gradient = [(w.sqr()? * 0.5)?, (parameters.get("layer/bias")? * 3.0)?];
+            stepper.step(&parameters, &Tensor::cat(&gradient, 0)?, 0.1)?;
+        }
+        Ok(flat_weights(&parameters)?.to_vec1()?)
+    }
+
+    #[test]
+    fn four_steps_of_every_optimiser_are_those_of_keras() -> Result<()> {
+        let nesterov = Optimizer::momentum(0.9, true);
+        // By tf-keras 2.21.0: SGD(0.1, ..) and AdamW(0.1, weight_decay=0.01), the bias excluded from weight decay.
+        for (optimizer, decay, clip, expected) in [
+            (
+                Optimizer::default(),
+                0.0,
+                None,
+                [0.82661587, -3.1155944, 0.4535276, 0.060025],
+            ),
+            (
+                Optimizer::momentum(0.9, false),
+                0.0,
+                None,
+                [0.6080068, -4.556367, 0.39496028, -0.1607],
+            ),
+            (
+                nesterov,
+                0.0,
+                None,
+                [0.5293883, -6.8816195, 0.36725354, -0.10661677],
+            ),
+            (
+                nesterov,
+                0.01,
+                None,
+                [0.52699614, -6.853999, 0.36572045, -0.10661677],
+            ),
+            (
+                Optimizer::adam_w(),
+                0.01,
+                None,
+                [0.6068906, -2.3925648, 0.13049914, -0.09313574],
+            ),
+            // global_clipnorm=0.5
+            (
+                Optimizer::default(),
+                0.0,
+                Some(0.5),
+                [0.9578998, -2.185906, 0.48930487, 0.19088574],
+            ),
+        ] {
+            let ours = after_four_steps(optimizer, decay, clip)?;
+            for (ours, theirs) in ours.iter().zip(expected) {
+                assert!(
+                    (ours - theirs).abs() < 5e-6 * theirs.abs().max(1.0),
+                    "{optimizer:?}: {ours} {theirs}"
+                );
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_checkpoint_of_another_optimiser_is_refused() -> Result<()> {
+        let mut parameters = Parameters::default();
+        let var = Var::from_tensor(&Tensor::new(&[1f32], &Device::Cpu)?)?;
+        parameters.push("layer/kernel".into(), var, true);
+        let adam = Stepper::new(Optimizer::adam_w(), 0.0, None, &parameters)?;
+        let (steps, memory) = adam.state()?;
+        let mut plain = Stepper::new(Optimizer::default(), 0.0, None, &parameters)?;
+        let refused = plain.restore(steps, memory).unwrap_err().to_string();
+        assert!(refused.contains("another optimiser"), "{refused}");
+        Ok(())
+    }
+}

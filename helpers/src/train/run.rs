@@ -1,20 +1,21 @@
 //! A training from folders of images to weights, with everything kept in the run's folder.
 
-use crate::data::{Batch, BatchStream, ImageFolder, StreamConfig};
-use crate::error::{Error, Result};
-use crate::files::write_atomically;
+use crate::data::ImageFolder;
+use crate::error::Result;
 use crate::model::{ModelCard, ResNet};
-use crate::progress::Progress;
-use crate::train::{
-    BatchResult, BestCheckpoint, EpochRecord, History, TrainConfig, gradients, score, sgd,
-    update_moving_averages,
-};
+use crate::parallel::Alone;
+use crate::progress::duration;
+use crate::train::record::Record;
+use crate::train::trainer::Trainer;
+use crate::train::{DataConfig, History, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
 use candle_core::Device;
-use candle_keras_ops::Workspace;
-use rand::SeedableRng;
-use rand_chacha::ChaCha8Rng;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// Time between two lines of the log.
+const LINE: Duration = Duration::from_secs(5);
+/// Time between two writes of the status.
+const STATUS: Duration = Duration::from_secs(1);
 
 /// A finished training.
 #[derive(Debug)]
@@ -35,7 +36,8 @@ pub struct Trained {
 /// folder `runs/<name>-1` (`-2`, ... where that exists: an earlier run is never touched).
 ///
 /// Prints a line every few seconds and one an epoch. After every epoch the history is written, and the weights when
-/// they are the best so far, so that an interrupted run keeps them.
+/// they are the best so far, so that an interrupted run keeps them; [`crate::jobs::Training`] does the same in the
+/// background.
 ///
 /// # Errors
 /// Besides broken images and parameters: [`Error::Training`] when the loss is no longer a finite number, with the
@@ -59,239 +61,287 @@ fn train_in(
     name: &str,
     device: &Device,
 ) -> Result<Trained> {
-    config.check()?;
-    let classes = train
-        .classes()
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>();
-    let mut card = ModelCard::new(config.network.clone(), &classes, name)?;
-    if let Some(validation) = validation
-        && validation.classes() != train.classes()
-    {
-        return Err(Error::Labels(format!(
-            "training has the classes {:?}, validation {:?}; both need the same folders",
-            train.classes(),
-            validation.classes()
-        )));
-    }
-    let folder = new_folder(runs, name)?;
-    let json = serde_json::to_string_pretty(config).map_err(|e| Error::Training(e.to_string()))?;
-    write_atomically(&folder.join("config.json"), json.as_bytes())?;
-
-    let model = ResNet::new(&config.network, config.seed, device)?;
-    if let Some(path) = &config.initial_weights {
-        model.take_weights(path)?;
-    }
-    let mut stream = BatchStream::new(train, &stream_config(config))?;
-    let steps = config
-        .steps_per_epoch
-        .unwrap_or(train.len() / config.batch_size)
-        .max(1);
-    let mut history = History::default();
-    let mut schedule = config.schedule.clone();
-    let mut rate = config.learning_rate;
-    let mut rule = BestCheckpoint::default();
-    let mut workspace = Workspace::default();
-    let mut best_weights = None::<PathBuf>;
-    let mut progress = Progress::new(
-        format!("training {name}"),
-        "images",
-        config.epochs * steps * config.batch_size,
-    );
-    for epoch in 1..=config.epochs {
-        let started = Instant::now();
-        let mut sum = Mean::default();
-        for step in 0..steps {
-            let batch = stream.next_batch()?;
-            let done = (epoch - 1) * steps + step + 1;
-            let result = train_step(&model, &batch, config, rate, done, &mut workspace)?;
-            sum.add(&result);
-            progress.advance(result.images, || {
-                format!(
-                    " (epoch {epoch}, loss {:.3}, accuracy {:.2})",
-                    sum.loss(),
-                    sum.accuracy()
-                )
-            });
-        }
-        let (val_loss, val_accuracy) = match validation {
-            Some(folder) => evaluate(&model, folder, config)?,
-            None => (f64::NAN, f64::NAN),
-        };
-        history.epochs.push(EpochRecord {
-            epoch,
-            loss: sum.loss(),
-            accuracy: sum.accuracy(),
-            val_loss,
-            val_accuracy,
-            learning_rate: rate,
-            seconds: started.elapsed().as_secs_f64(),
-        });
-        history.save(&folder)?;
-        let better = rule.is_better(epoch, val_accuracy);
-        let mark = if better { ", best so far" } else { "" };
-        println!(
-            "epoch {epoch} of {}: loss {:.3}, accuracy {:.2}; validation loss {val_loss:.3}, accuracy \
-             {val_accuracy:.2}; rate {rate}{mark}",
-            config.epochs,
-            sum.loss(),
-            sum.accuracy()
-        );
-        if better {
-            describe(
-                &mut card,
-                config,
-                train.len(),
-                epoch,
-                val_loss,
-                val_accuracy,
-            );
-            let stem = BestCheckpoint::file_stem(epoch, val_accuracy);
-            let path = folder.join(format!("{stem}.safetensors"));
-            model.save(&path, &card)?;
-            // The one before is worse and takes 9 MB.
-            if let Some(old) = best_weights.replace(path) {
-                let _ = std::fs::remove_file(old);
-            }
-        }
-        rate = schedule.after_epoch(val_loss, rate);
-    }
-    let last = history.epochs.last();
-    let (val_loss, val_accuracy) =
-        last.map_or((f64::NAN, f64::NAN), |e| (e.val_loss, e.val_accuracy));
-    describe(
-        &mut card,
-        config,
-        train.len(),
-        config.epochs,
-        val_loss,
-        val_accuracy,
-    );
-    let final_weights = folder.join("weights-final.safetensors");
-    model.save(&final_weights, &card)?;
+    let mut trainer = Trainer::new(config, train, validation, name, device, &Alone)?;
+    let folder = RunFolder::create(runs, name)?;
+    let _lock = folder.lock()?;
+    let data = DataConfig {
+        train: train.path().to_path_buf(),
+        validation: validation.map(|v| v.path().to_path_buf()),
+        folds: None,
+    };
+    RunConfig::new(name, data, config.clone()).save(&folder)?;
+    run(&mut trainer, &folder, &|| false, true)?;
+    let best = trainer.state.best_weights.as_ref();
     Ok(Trained {
-        model,
-        card,
-        history,
-        folder,
-        best_weights: best_weights.unwrap_or(final_weights),
+        history: trainer.history(),
+        best_weights: best.map_or(folder.final_weights(), |file| folder.file(file)),
+        model: trainer.model,
+        card: trainer.card,
+        folder: folder.path().to_path_buf(),
     })
 }
 
-/// One step of the training: gradients, weights, moving averages. `step` counts from 1 over the whole training.
-fn train_step(
-    model: &ResNet,
-    batch: &Batch,
-    config: &TrainConfig,
-    rate: f64,
-    step: usize,
-    workspace: &mut Workspace,
-) -> Result<BatchResult> {
-    let (x, y) = (
-        batch.x.to_device(model.device())?,
-        batch.y.to_device(model.device())?,
-    );
-    // Each step has a stream of its own, so that a step's mask does not depend on the steps before it.
-    let mut rng = ChaCha8Rng::seed_from_u64(config.seed);
-    rng.set_stream(step as u64);
-    let dropout = model.dropout_mask(x.dim(0)?, &mut rng)?;
-    let (result, pass, grads) = gradients(model, &x, &y, dropout.as_ref(), workspace)?;
-    if !result.loss.is_finite() {
-        return Err(Error::Training(format!(
-            "the loss is {} at step {step}; the weights of the best epoch so far are kept. Try a lower \
-             learning rate than {rate}, and look at the images of this batch: {}",
-            result.loss,
-            batch
-                .paths
-                .iter()
-                .map(|p| p.display().to_string())
-                .collect::<Vec<_>>()
-                .join(", ")
-        )));
-    }
-    sgd(model, &grads, rate)?;
-    update_moving_averages(model, &pass, step, config.moving_average)?;
-    Ok(result)
+/// Trains until the end or until `stop` says so, which is asked before every step; `aloud` prints the log's lines too.
+/// What is there of the run already is gone on from. Only rank 0 writes.
+///
+/// The status says how it ended, also when that is an error.
+pub(crate) fn run(
+    trainer: &mut Trainer,
+    folder: &RunFolder,
+    stop: &dyn Fn() -> bool,
+    aloud: bool,
+) -> Result<RunState> {
+    let mut teller = Teller::new(trainer, folder, aloud);
+    let ended = go(trainer, folder, stop, &mut teller);
+    let (state, message) = match &ended {
+        Ok(state) => (*state, String::new()),
+        Err(e) => (RunState::Failed, advice(&e.to_string())),
+    };
+    teller.line(match state {
+        RunState::Failed => message.clone(),
+        _ => format!("{state} after {} epochs", trainer.state.history.len()),
+    });
+    let told = teller.tell(trainer, state, message);
+    ended.and_then(|state| told.map(|()| state))
 }
 
-/// Loss and accuracy over all images of a folder, in inference mode.
-fn evaluate(model: &ResNet, folder: &ImageFolder, config: &TrainConfig) -> Result<(f64, f64)> {
-    let mut sum = Mean::default();
-    for batch in BatchStream::once(folder, &stream_config(config))? {
-        let batch = batch?;
-        let logits = model.logits(&batch.x.to_device(model.device())?)?;
-        sum.add(&score(&logits, &batch.y.to_device(model.device())?)?);
+fn go(
+    trainer: &mut Trainer,
+    folder: &RunFolder,
+    stop: &dyn Fn() -> bool,
+    teller: &mut Teller,
+) -> Result<RunState> {
+    let leads = trainer.ranks.rank() == 0;
+    let resumed = folder.checkpoint().exists();
+    if resumed {
+        trainer.restore(&folder.checkpoint())?;
+        teller.start_over(trainer);
+        teller.line(format!(
+            "resumed at epoch {}, step {}",
+            trainer.epoch(),
+            trainer.steps_done()
+        ));
     }
-    Ok((sum.loss(), sum.accuracy()))
-}
-
-fn stream_config(config: &TrainConfig) -> StreamConfig {
-    StreamConfig {
-        size: config.network.input_size,
-        channels: config.network.channels,
-        batch_size: config.batch_size,
-        resize: config.resize,
-        augmentation: config.augmentation.clone(),
-        seed: config.seed,
-        ..StreamConfig::default()
-    }
-}
-
-/// Means over images.
-#[derive(Default)]
-struct Mean {
-    loss: f64,
-    correct: usize,
-    images: usize,
-}
-
-impl Mean {
-    fn add(&mut self, batch: &BatchResult) {
-        self.loss += batch.loss * batch.images as f64;
-        self.correct += batch.correct;
-        self.images += batch.images;
-    }
-
-    fn loss(&self) -> f64 {
-        self.loss / self.images as f64
-    }
-
-    fn accuracy(&self) -> f64 {
-        self.correct as f64 / self.images as f64
-    }
-}
-
-fn describe(
-    card: &mut ModelCard,
-    config: &TrainConfig,
-    images: usize,
-    epoch: usize,
-    val_loss: f64,
-    val_accuracy: f64,
-) {
-    for (key, value) in [
-        ("epoch", epoch.to_string()),
-        ("training images", images.to_string()),
-        ("batch size", config.batch_size.to_string()),
-        ("validation loss", format!("{val_loss:.4}")),
-        ("validation accuracy", format!("{val_accuracy:.4}")),
-        ("seed", config.seed.to_string()),
-    ] {
-        card.training.insert(key.into(), value);
-    }
-}
-
-/// The first of `runs/<name>-1`, `-2`, ... that does not exist, made.
-fn new_folder(runs: &Path, name: &str) -> Result<PathBuf> {
-    std::fs::create_dir_all(runs).map_err(Error::io(runs))?;
-    for number in 1.. {
-        let folder = runs.join(format!("{name}-{number}"));
-        match std::fs::create_dir(&folder) {
-            Ok(()) => return Ok(folder),
-            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(e) => return Err(Error::io(&folder)(e)),
+    let mut record = match leads {
+        true => Some(Record::open(trainer, folder, resumed)?),
+        false => None,
+    };
+    let every = Duration::from_secs_f64(teller.checkpoint_seconds);
+    let mut saved = Instant::now();
+    while !trainer.is_over() {
+        let step = trainer.step(stop())?;
+        if let Some(record) = &mut record {
+            record.step(trainer, &step)?;
+        }
+        teller.step(trainer, step.result.images, step.rate)?;
+        let epoch_ends = trainer.steps_done() == trainer.steps;
+        if epoch_ends {
+            let worse = trainer.state.best_weights.clone();
+            let better = trainer.end_epoch(folder.path())?;
+            if leads {
+                trainer.history().save(folder.path())?;
+                trainer.save(&folder.checkpoint())?;
+                saved = Instant::now();
+                // It takes 9 MB, and the checkpoint no longer speaks of it.
+                if let Some(worse) = worse.filter(|_| better)
+                    && trainer.state.best_weights.as_ref() != Some(&worse)
+                {
+                    let _ = std::fs::remove_file(folder.file(&worse));
+                }
+                if let Some(record) = &mut record {
+                    record.epoch(trainer)?;
+                }
+            }
+            teller.epoch(trainer, better)?;
+        }
+        if trainer.is_between_changes() {
+            if leads && !epoch_ends && (step.stop || saved.elapsed() > every) {
+                trainer.save(&folder.checkpoint())?;
+                saved = Instant::now();
+            }
+            if step.stop && !trainer.is_over() {
+                return Ok(RunState::Stopped);
+            }
         }
     }
-    unreachable!("the numbers do not end")
+    trainer.finish(&folder.final_weights())?;
+    Ok(RunState::Finished)
+}
+
+/// What to do about errors that say little themselves.
+fn advice(message: &str) -> String {
+    let low = message.to_lowercase();
+    let hint = if low.contains("out of memory") || low.contains("out_of_memory") {
+        "; the GPU's memory is full: use a smaller batch_size (accumulate makes up for it), a smaller input_size or \
+         Precision::Bf16, then resume"
+    } else if low.contains("no space left") || low.contains("file too large") {
+        "; the disk is full: make room, then resume"
+    } else {
+        ""
+    };
+    format!("{message}{hint}")
+}
+
+/// Writes status and log of rank 0.
+struct Teller<'a> {
+    folder: &'a RunFolder,
+    writes: bool,
+    aloud: bool,
+    status: RunStatus,
+    checkpoint_seconds: f64,
+    started: Instant,
+    images: usize,
+    /// Epochs and steps that were there before.
+    before: f64,
+    last_line: Instant,
+    last_status: Instant,
+}
+
+impl<'a> Teller<'a> {
+    fn new(trainer: &Trainer, folder: &'a RunFolder, aloud: bool) -> Teller<'a> {
+        let now = Instant::now();
+        let config = RunConfig::read(folder).ok();
+        Teller {
+            folder,
+            writes: trainer.ranks.rank() == 0,
+            aloud,
+            status: RunStatus {
+                epochs: trainer.config.epochs,
+                steps: trainer.steps,
+                device: describe(trainer.model.device()),
+                ranks: trainer.ranks.size(),
+                ..RunStatus::default()
+            },
+            checkpoint_seconds: config.map_or(300.0, |c| c.checkpoint_seconds),
+            started: now,
+            images: 0,
+            before: 0.0,
+            last_line: now,
+            last_status: now - STATUS,
+        }
+    }
+
+    fn start_over(&mut self, trainer: &Trainer) {
+        self.before = trainer.state.batches as f64;
+    }
+
+    fn line(&self, line: String) {
+        if self.writes {
+            self.folder.log(&line);
+            if self.aloud {
+                println!("{line}");
+            }
+        }
+    }
+
+    fn step(&mut self, trainer: &Trainer, images: usize, rate: f64) -> Result<()> {
+        self.images += images;
+        self.status.learning_rate = rate;
+        if self.writes && self.last_status.elapsed() >= STATUS {
+            self.last_status = Instant::now();
+            self.tell(trainer, RunState::Running, String::new())?;
+        }
+        if self.last_line.elapsed() >= LINE {
+            self.last_line = Instant::now();
+            self.update(trainer);
+            let s = &self.status;
+            let sum = &trainer.state.sum;
+            self.line(format!(
+                "epoch {} of {}, step {} of {}: loss {:.3}, accuracy {:.2}; {:.1} images/s, {} left",
+                s.epoch,
+                s.epochs,
+                s.step,
+                s.steps,
+                sum.loss(),
+                sum.accuracy(),
+                s.images_per_second,
+                duration(s.seconds_left)
+            ));
+        }
+        Ok(())
+    }
+
+    fn epoch(&mut self, trainer: &Trainer, better: bool) -> Result<()> {
+        let Some(e) = trainer.state.history.last() else {
+            return Ok(());
+        };
+        let validation = match e.val_loss.is_nan() {
+            true => String::new(),
+            false => format!(
+                "; validation loss {:.3}, accuracy {:.2}",
+                e.val_loss, e.val_accuracy
+            ),
+        };
+        self.line(format!(
+            "epoch {} of {}: loss {:.3}, accuracy {:.2}{validation}; rate {}{}",
+            e.epoch,
+            trainer.config.epochs,
+            e.loss,
+            e.accuracy,
+            rate_text(e.learning_rate),
+            if better { ", best so far" } else { "" }
+        ));
+        self.tell(trainer, RunState::Running, String::new())
+    }
+
+    fn update(&mut self, trainer: &Trainer) {
+        let seconds = self.started.elapsed().as_secs_f64().max(1e-9);
+        let all = (trainer.config.epochs * trainer.steps) as f64;
+        let done = trainer.state.batches as f64;
+        let pace = (done - self.before) / seconds;
+        let status = &mut self.status;
+        status.epoch = trainer.epoch().min(trainer.config.epochs);
+        status.step = trainer.steps_done();
+        if status.epoch < trainer.epoch() {
+            status.step = trainer.steps;
+        }
+        status.images_per_second = self.images as f64 / seconds;
+        status.seconds_left = match trainer.is_over() || pace <= 0.0 {
+            true => 0.0,
+            false => (all - done) / pace,
+        };
+        let sum = &trainer.state.sum;
+        let last = trainer.state.history.last();
+        let some = |v: f64| v.is_finite().then_some(v);
+        (status.loss, status.accuracy) = match sum.images {
+            0 => (
+                last.and_then(|e| some(e.loss)),
+                last.and_then(|e| some(e.accuracy)),
+            ),
+            _ => (some(sum.loss()), some(sum.accuracy())),
+        };
+        status.val_loss = last.and_then(|e| some(e.val_loss));
+        status.val_accuracy = last.and_then(|e| some(e.val_accuracy));
+    }
+
+    fn tell(&mut self, trainer: &Trainer, state: RunState, message: String) -> Result<()> {
+        self.update(trainer);
+        self.status.state = state;
+        self.status.message = message;
+        match self.writes {
+            true => self.folder.write_status(&self.status),
+            false => Ok(()),
+        }
+    }
+}
+
+/// `CPU, 2 threads` or `GPU 0`.
+fn describe(device: &Device) -> String {
+    match device.location() {
+        candle_core::DeviceLocation::Cuda { gpu_id } => format!("GPU {gpu_id}"),
+        candle_core::DeviceLocation::Metal { gpu_id } => format!("Metal GPU {gpu_id}"),
+        candle_core::DeviceLocation::Cpu => match rayon::current_num_threads() {
+            1 => "CPU, 1 thread".into(),
+            n => format!("CPU, {n} threads"),
+        },
+    }
+}
+
+/// Three digits: `0.03`, `0.00975`, `4.1e-5`.
+pub(crate) fn rate_text(rate: f64) -> String {
+    if rate != 0.0 && rate.abs() < 1e-3 {
+        return format!("{rate:.1e}");
+    }
+    let text = format!("{rate:.5}");
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
 }

@@ -8,7 +8,7 @@ use helpers::data::{Dataset, Projection, Resize, Split, load_resized, to_tensor}
 use helpers::model::{ResNet, ResNetConfig};
 use helpers::parallel::Ranks;
 use helpers::train::{
-    BatchResult, MovingAverage, Optimizer, Stepper, Together, Workspace, gradients_together,
+    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_gradients, gradients_over_ranks,
     update_moving_averages,
 };
 use std::ops::Range;
@@ -57,13 +57,13 @@ pub fn network(size: usize) -> Result<ResNet> {
 }
 
 /// Steps of plain gradient descent on the batches of [`batch`] in turn, of each of which the ranks take their `cuts`,
-/// rank 0's first. The results of the steps.
+/// rank 0's first. The losses of the steps, over all ranks.
 pub fn train(
     model: &ResNet,
     cuts: &[Range<usize>],
     ranks: &dyn Ranks,
     sync_batch_norm: bool,
-) -> Result<Vec<BatchResult>> {
+) -> Result<Vec<f64>> {
     let together = Together {
         ranks,
         sync_batch_norm,
@@ -71,18 +71,21 @@ pub fn train(
     let own = &cuts[ranks.rank()];
     let mut workspace = Workspace::default();
     let mut stepper = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
-    let mut results = Vec::new();
+    let mut losses = Vec::new();
     for step in 1..=STEPS {
         let (x, y) = batch(model.config().input_size, step)?;
         let x = x.narrow(0, own.start, own.len())?;
         let y = y.narrow(0, own.start, own.len())?;
-        let (result, pass, gradient) =
-            gradients_together(model, &x, &y, None, &mut workspace, together)?;
+        let (own, pass, gradients) =
+            gradients_over_ranks(model, &x, &y, None, &mut workspace, together)?;
+        let gradient = ranks.mean(&flat_gradients(model.parameters(), &gradients)?)?;
+        let mut sums = [own.loss * own.images as f64, own.images as f64];
+        ranks.sum(&mut sums)?;
         stepper.step(model.parameters(), &gradient, RATE)?;
         update_moving_averages(model, &pass, step, MovingAverage::Plain)?;
-        results.push(result);
+        losses.push(sums[0] / sums[1]);
     }
-    Ok(results)
+    Ok(losses)
 }
 
 /// All weights of a network in one row, or its moving averages.

@@ -1,0 +1,94 @@
+//! Starts the worker, the program `trainer`, in a process session of its own.
+
+use crate::error::{Error, Result};
+use crate::train::RunConfig;
+use std::fs::OpenOptions;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// Names the worker's program, where it is not beside `helpers`.
+const VARIABLE: &str = "TRAINER";
+
+/// The worker's program: named by the variable `TRAINER`, or where `cargo build --release` puts it; built there when
+/// it is missing.
+pub(crate) fn worker() -> Result<PathBuf> {
+    if let Some(path) = std::env::var_os(VARIABLE).filter(|v| !v.is_empty()) {
+        let path = PathBuf::from(path);
+        return match path.is_file() {
+            true => Ok(path),
+            false => Err(Error::parameter(
+                VARIABLE,
+                path.display(),
+                "is no file; unset the variable, or set it to the program `trainer`",
+            )),
+        };
+    }
+    // Where these sources lie, and programs beside the one that runs: the tests'.
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let beside = std::env::current_exe().ok();
+    let beside = beside.and_then(|exe| Some(exe.ancestors().nth(2)?.join("trainer")));
+    let built = workspace.join("target/release/trainer");
+    if let Some(found) = [beside, Some(built.clone())]
+        .into_iter()
+        .flatten()
+        .find(|p| p.is_file())
+    {
+        return std::path::absolute(&found).map_err(Error::io(&found));
+    }
+    println!("building the program that trains in the background (a minute, once)");
+    let status = Command::new("cargo")
+        .args(["build", "--release", "--quiet", "-p", "trainer"])
+        .current_dir(&workspace)
+        .stdin(Stdio::null())
+        .status()
+        .map_err(Error::io("cargo"))?;
+    match status.success() && built.is_file() {
+        true => std::path::absolute(&built).map_err(Error::io(&built)),
+        false => Err(Error::Training(
+            "the program `trainer` could not be built; run `make setup` in the repository, or `cargo build --release \
+             -p trainer` to see why"
+                .into(),
+        )),
+    }
+}
+
+/// `trainer` with these arguments in a session of its own, so that neither an interrupt of the cell nor the end of the
+/// kernel reaches it. What it says goes to the end of the file `log`.
+pub(crate) fn spawn(
+    arguments: &[&Path],
+    log: &Path,
+    variables: &[(&str, String)],
+) -> Result<Child> {
+    let program = worker()?;
+    let log = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(log)
+        .map_err(Error::io(log))?;
+    let mut command = Command::new(&program);
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log);
+    for (name, value) in variables {
+        command.env(name, value);
+    }
+    // SAFETY: between fork and exec nothing but one call of the system, which allocates nothing.
+    unsafe {
+        command.pre_exec(|| Ok(rustix::process::setsid().map(|_| ())?));
+    }
+    command.spawn().map_err(Error::io(&program))
+}
+
+/// Lets the process go on by itself; a thread waits for its end, so that none stays behind as a zombie.
+pub(crate) fn let_go(mut child: Child) {
+    std::thread::spawn(move || child.wait());
+}
+
+/// What a run's process is told by its environment.
+pub(crate) fn variables(config: &RunConfig) -> Vec<(&'static str, String)> {
+    let threads = config.threads.map(|n| ("RAYON_NUM_THREADS", n.to_string()));
+    threads.into_iter().collect()
+}

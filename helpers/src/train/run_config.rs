@@ -1,0 +1,90 @@
+//! What a run is told: `config.json` in its folder.
+
+use crate::data::{Folds, ImageFolder};
+use crate::error::{Error, Result};
+use crate::files::write_atomically;
+use crate::train::{RunFolder, TrainConfig};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The images of a run.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DataConfig {
+    /// A folder with a sub-folder a class.
+    pub train: PathBuf,
+    /// Likewise; `None` for a training without validation.
+    pub validation: Option<PathBuf>,
+    /// Shares out the images of both folders anew.
+    pub folds: Option<Folds>,
+}
+
+impl DataConfig {
+    /// The images to train with and those to validate with.
+    pub fn open(&self, seed: u64) -> Result<(ImageFolder, Option<ImageFolder>)> {
+        let train = ImageFolder::open(&self.train)?;
+        let validation = match &self.validation {
+            Some(path) => Some(ImageFolder::open_with_classes(path, train.classes())?),
+            None => None,
+        };
+        let Some(folds) = self.folds else {
+            return Ok((train, validation));
+        };
+        let all = match &validation {
+            Some(validation) => train.and(validation)?,
+            None => train,
+        };
+        let (train, validation) = folds.split(&all, seed)?;
+        Ok((train, Some(validation)))
+    }
+}
+
+/// A run: its images, its training, and what it runs on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunConfig {
+    /// What the network is for, `CC_R`: written into the weights' card.
+    pub projection: String,
+    /// The images.
+    pub data: DataConfig,
+    /// The training.
+    pub training: TrainConfig,
+    /// NVIDIA GPUs by their numbers, one process each; empty for the CPU.
+    #[serde(default)]
+    pub gpus: Vec<usize>,
+    /// Threads of the CPU; `None` for one a core.
+    #[serde(default)]
+    pub threads: Option<usize>,
+    /// Time between checkpoints within an epoch, in seconds (300); there is one after every epoch anyway.
+    pub checkpoint_seconds: f64,
+}
+
+impl RunConfig {
+    /// On whatever the machine has.
+    pub fn new(projection: &str, data: DataConfig, training: TrainConfig) -> RunConfig {
+        RunConfig {
+            projection: projection.into(),
+            data,
+            training,
+            gpus: Vec::new(),
+            threads: None,
+            checkpoint_seconds: 300.0,
+        }
+    }
+
+    /// Writes `config.json`.
+    pub(crate) fn save(&self, folder: &RunFolder) -> Result<()> {
+        let json =
+            serde_json::to_string_pretty(self).map_err(|e| Error::Training(e.to_string()))?;
+        write_atomically(&folder.file("config.json"), json.as_bytes())
+    }
+
+    /// Reads `config.json`.
+    pub fn read(folder: &RunFolder) -> Result<RunConfig> {
+        let path = folder.file("config.json");
+        let text = std::fs::read_to_string(&path).map_err(Error::io(&path))?;
+        serde_json::from_str(&text).map_err(|e| Error::Text {
+            path,
+            line: e.line(),
+            problem: format!("is no configuration of a run: {e}"),
+        })
+    }
+}

@@ -20,6 +20,7 @@ use helpers::train::{
 };
 use helpers::{Error, Result};
 use std::path::Path;
+use std::slice::from_ref;
 use std::time::{Duration, Instant};
 
 fn main() {
@@ -75,7 +76,7 @@ fn check(ranks: &dyn Ranks) -> Result<()> {
         return Ok(());
     }
     let whole = training::network(size)?;
-    training::train(&whole, &[0..training::CLASSES], &Alone, true)?;
+    training::train(&whole, from_ref(&(0..training::CLASSES)), &Alone, true)?;
     let [apart, way, averages] = training::distances(&model, &whole)?;
     println!(
         "{n} ranks against one process, {} steps: weights apart by {apart:.1e}, by {way:.1e} of the way gone, moving \

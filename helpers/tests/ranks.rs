@@ -10,6 +10,7 @@ use candle_core::Tensor;
 use helpers::Result;
 use helpers::parallel::{Alone, Ranks};
 use helpers::train::{Together, Workspace, flat_gradients, gradients, gradients_over_ranks};
+use std::slice::from_ref;
 use training::{batch, distances, network, train, values};
 
 const SIZE: usize = 128;
@@ -21,7 +22,7 @@ fn bits(values: &[f32]) -> Vec<u32> {
 #[test]
 fn two_ranks_follow_one_with_twice_the_batch_if_they_share_batch_norm() -> Result<()> {
     let whole = network(SIZE)?;
-    let expected = train(&whole, &[0..4], &Alone, true)?;
+    let expected = train(&whole, from_ref(&(0..4)), &Alone, true)?;
     for (cuts, sync) in [
         ([0..2, 2..4], true),
         ([0..3, 3..4], true),

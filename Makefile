@@ -28,8 +28,8 @@ TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/n
 TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
-.PHONY: help setup run test check test-rust test-python test-events test-notebooks test-slurm notebooks lab \
-	bench bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
+.PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-slurm notebooks lab \
+	bench bench-kernel weights mpi cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -37,6 +37,7 @@ help:
 	@echo "make run           executes the four notebooks into out/ and prints the figures of merit;"
 	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
 	@echo "make test          all tests, and all notebooks in quick mode"
+	@echo "make test-mpi      two processes that train together against one; installs Open MPI on Debian as root"
 	@echo "make test-slurm    batch jobs, in a Slurm started for it; installs Slurm on Debian as root"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
@@ -44,6 +45,7 @@ help:
 	@echo "make bench         speed and memory beside TensorFlow, PyTorch and others, into BENCHMARKS.md"
 	@echo "                   (8 GB of peers once, then 15 minutes; WHAT=inference: one part)"
 	@echo "make bench-kernel  times a notebook's start and its cells"
+	@echo "make mpi           builds the program that trains as several processes, with Open MPI"
 	@echo "make cuda          builds everything for NVIDIA GPUs, also where there is none: up to an hour once"
 	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
 	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
@@ -183,6 +185,16 @@ endif
 bench-kernel: setup
 	@$(VENV) $(FRONT)/bench.py
 
+# ---- several processes ----------------------------------------------------
+
+# Apart from the program without MPI, which needs no MPI to start.
+mpi: | tools
+	@helpers/tests/mpi.sh install
+	@cargo build --release -p trainer --features mpi
+	@mkdir -p $(TARGET)/mpi && cp $(TARGET)/release/trainer $(TARGET)/mpi/trainer
+	@cargo build --quiet --release -p trainer
+	@echo "mpi: target/mpi/trainer is ready"
+
 # ---- NVIDIA GPUs ----------------------------------------------------------
 
 CUDA := helpers/cuda/with.sh
@@ -213,7 +225,7 @@ check-cuda: | tools
 
 # ---- tests ----------------------------------------------------------------
 
-test: setup check test-rust test-python test-events test-notebooks
+test: setup check test-rust test-mpi test-python test-events test-notebooks
 	@echo "test: all passed"
 
 check: | tools
@@ -230,6 +242,12 @@ test-rust: | tools
 	@[ -d "$${SHARED_DIR:-../shared}" ] || \
 		echo "no fixtures in $${SHARED_DIR:-../shared}: the comparisons with Keras, scikit-learn and others are skipped"
 	@cargo test --release --workspace
+
+test-mpi: | tools
+	@echo "==> two processes that train together (the first time 2 minutes)"
+	@helpers/tests/mpi.sh
+	@if command -v mpirun >/dev/null; then $(MAKE) --no-print-directory mpi && \
+		TRAINER="$(TARGET)/mpi/trainer" cargo test --quiet --release -p trainer --test mpi -- --ignored; fi
 
 test-python: setup
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"

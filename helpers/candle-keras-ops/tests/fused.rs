@@ -67,7 +67,7 @@ fn on_graph(x: &Tensor, l: &[Layer]) -> Result<Tensor> {
     x + y
 }
 
-fn on_tape(x: &Tensor, l: &[Layer], workspace: Workspace) -> Result<(Tape, Node)> {
+fn on_tape(x: &Tensor, l: &[Layer], workspace: Workspace) -> Result<(Tape<'static>, Node)> {
     let mut t = Tape::recording(workspace);
     let x = t.input(x)?;
     let layer = |t: &mut Tape, i: usize, x: &Node| {

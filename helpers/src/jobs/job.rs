@@ -1,7 +1,7 @@
 //! One training in the background, as a cell sees it.
 
 use crate::error::{Error, Result};
-use crate::jobs::launch::{let_go, spawn, spawn_mpirun, variables, worker};
+use crate::jobs::launch::{let_go, spawn_run, worker};
 use crate::jobs::table::rows_of;
 use crate::parallel::{SlurmConfig, SlurmJob, SlurmState};
 use crate::show::{Figure, HistoryCurves, Table, plot_history};
@@ -237,26 +237,17 @@ impl Job {
             slurm: None,
             ..before.clone()
         };
-        let (log, variables) = (self.0.file("log.txt"), variables(&config));
-        let child = match &config.launch {
-            Launch::Slurm(slurm) => {
-                let script = slurm.write(&self.name(), &folder, &worker()?)?;
-                let job = SlurmJob::submit(script)?;
-                return self.0.write_status(&RunStatus {
-                    message: format!("waits as Slurm's job {}", job.id),
-                    slurm: Some(job),
-                    ..queued
-                });
-            }
-            Launch::Process => {
-                self.0.write_status(&queued)?;
-                spawn(&[&folder], &log, &variables)
-            }
-            Launch::Mpirun { processes, options } => {
-                self.0.write_status(&queued)?;
-                spawn_mpirun(*processes, options, &folder, &log, &variables)
-            }
-        };
+        if let Launch::Slurm(slurm) = &config.launch {
+            let script = slurm.write(&self.name(), &folder, &worker(&config)?)?;
+            let job = SlurmJob::submit(script)?;
+            return self.0.write_status(&RunStatus {
+                message: format!("waits as Slurm's job {}", job.id),
+                slurm: Some(job),
+                ..queued
+            });
+        }
+        self.0.write_status(&queued)?;
+        let child = spawn_run(&config, &folder, &self.0.file("log.txt"));
         self.wait_for_start(child).inspect_err(|_| {
             // Nothing has begun; should this fail too, the error tells more.
             if self.0.status().is_ok_and(|s| s.state == RunState::Queued) {

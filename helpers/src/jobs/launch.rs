@@ -10,9 +10,14 @@ use std::process::{Child, Command, Stdio};
 /// Names the worker's program, where it is not beside `helpers`.
 const VARIABLE: &str = "TRAINER";
 
-/// The worker's program: named by the variable `TRAINER`, or where `cargo build --release` puts it; built there when
-/// it is missing.
-pub(crate) fn worker() -> Result<PathBuf> {
+/// The worker's program for a run: named by the variable `TRAINER`, or where `cargo build --release` puts it; built there
+/// when it is missing. Processes that train together by MPI are one that `make mpi` builds.
+pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
+    let together = match &config.launch {
+        Launch::Process => false,
+        Launch::Mpirun { processes, .. } => *processes > 1,
+        Launch::Slurm(slurm) => slurm.nodes * slurm.tasks_per_node > 1,
+    };
     if let Some(path) = std::env::var_os(VARIABLE).filter(|v| !v.is_empty()) {
         let path = PathBuf::from(path);
         return match path.is_file() {
@@ -26,6 +31,17 @@ pub(crate) fn worker() -> Result<PathBuf> {
     }
     // Where these sources lie, and programs beside the one that runs: the tests'.
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    if together && config.gpus.is_empty() {
+        let program = workspace.join("target/mpi/trainer");
+        return match program.is_file() {
+            true => std::path::absolute(&program).map_err(Error::io(&program)),
+            false => Err(Error::Training(
+                "the program that trains with MPI is not built; run `make mpi` in the repository, or set the variable \
+                 TRAINER to a `trainer` with the feature mpi"
+                    .into(),
+            )),
+        };
+    }
     let beside = std::env::current_exe().ok();
     let beside = beside.and_then(|exe| Some(exe.ancestors().nth(2)?.join("trainer")));
     let built = workspace.join("target/release/trainer");
@@ -55,37 +71,36 @@ pub(crate) fn worker() -> Result<PathBuf> {
 
 /// `trainer` with these arguments in a session of its own, so that neither an interrupt of the cell nor the end of the
 /// kernel reaches it. What it says goes to the end of the file `log`.
-pub(crate) fn spawn(
-    arguments: &[&Path],
-    log: &Path,
-    variables: &[(&str, String)],
-) -> Result<Child> {
-    let mut command = Command::new(worker()?);
+pub(crate) fn spawn(program: &Path, arguments: &[&Path], log: &Path) -> Result<Child> {
+    let mut command = Command::new(program);
     command.args(arguments);
-    detached(command, log, variables)
+    detached(command, log)
 }
 
-/// The run in a folder by `mpirun`.
-pub(crate) fn spawn_mpirun(
-    processes: usize,
-    options: &[String],
-    folder: &Path,
-    log: &Path,
-    variables: &[(&str, String)],
-) -> Result<Child> {
-    let mut command = Command::new("mpirun");
-    command
-        .args(["-n", &processes.to_string()])
-        .args(options)
-        .arg(worker()?)
-        .arg(folder)
-        // A container's only user may be root, and its cores few.
-        .env("OMPI_ALLOW_RUN_AS_ROOT", "1")
-        .env("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
-    detached(command, log, variables)
+/// The processes of a run on this machine, and those of other machines that `mpirun` is told of.
+pub(crate) fn spawn_run(config: &RunConfig, folder: &Path, log: &Path) -> Result<Child> {
+    let program = worker(config)?;
+    let mut command = match &config.launch {
+        Launch::Mpirun { processes, options } => {
+            let mut command = Command::new("mpirun");
+            command.args(["-n", &processes.to_string()]).args(options);
+            // A container's only user may be root, and its cores few.
+            command
+                .env("OMPI_ALLOW_RUN_AS_ROOT", "1")
+                .env("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1")
+                .arg(program);
+            command
+        }
+        _ => Command::new(program),
+    };
+    command.arg(folder);
+    if let Some(threads) = threads(config) {
+        command.env("RAYON_NUM_THREADS", threads.to_string());
+    }
+    detached(command, log)
 }
 
-fn detached(mut command: Command, log: &Path, variables: &[(&str, String)]) -> Result<Child> {
+fn detached(mut command: Command, log: &Path) -> Result<Child> {
     let log = OpenOptions::new()
         .create(true)
         .append(true)
@@ -95,9 +110,6 @@ fn detached(mut command: Command, log: &Path, variables: &[(&str, String)]) -> R
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(log);
-    for (name, value) in variables {
-        command.env(name, value);
-    }
     // SAFETY: between fork and exec nothing but one call of the system, which allocates nothing.
     unsafe {
         command.pre_exec(|| Ok(rustix::process::setsid().map(|_| ())?));
@@ -117,16 +129,14 @@ pub(crate) fn let_go(mut child: Child) {
     std::thread::spawn(move || child.wait());
 }
 
-/// What a run's process is told by its environment.
-pub(crate) fn variables(config: &RunConfig) -> Vec<(&'static str, String)> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = match config.launch {
+/// Threads of each process; `None` for one a core.
+fn threads(config: &RunConfig) -> Option<usize> {
+    match config.launch {
         // Ranks share the cores.
         Launch::Mpirun { processes, .. } => {
+            let cores = std::thread::available_parallelism().map_or(1, usize::from);
             Some(config.threads.unwrap_or((cores / processes.max(1)).max(1)))
         }
         _ => config.threads,
-    };
-    let threads = threads.map(|n| ("RAYON_NUM_THREADS", n.to_string()));
-    threads.into_iter().collect()
+    }
 }

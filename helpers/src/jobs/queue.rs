@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::files::write_atomically;
-use crate::jobs::launch::{let_go, spawn, variables};
+use crate::jobs::launch::{let_go, spawn, spawn_run, worker};
 use crate::jobs::{Job, table};
 use crate::train::{RunConfig, RunFolder, RunState, RunStatus};
 use serde::{Deserialize, Serialize};
@@ -78,7 +78,14 @@ impl Queue {
             serde_json::to_string_pretty(&queue).map_err(|e| Error::Training(e.to_string()))?;
         write_atomically(&file, json.as_bytes())?;
         let log = file.with_extension("log");
-        let mut child = spawn(&[Path::new("--queue"), &file], &log, &[])?;
+        let Some(first) = queue.runs.first().map(RunFolder::new) else {
+            return Ok(());
+        };
+        let mut child = spawn(
+            &worker(&RunConfig::read(&first)?)?,
+            &[Path::new("--queue"), &file],
+            &log,
+        )?;
         let started = Instant::now();
         while table::is_unattended(&file) && started.elapsed() < Duration::from_secs(60) {
             if let Some(code) = child.try_wait().map_err(Error::io(&log))? {
@@ -174,5 +181,5 @@ fn begin(folder: &RunFolder, slot: &Slot) -> Result<Option<Child>> {
     config.threads = slot.threads.or(config.threads);
     config.save(folder)?;
     let log = folder.file("log.txt");
-    spawn(&[folder.path()], &log, &variables(&config)).map(Some)
+    spawn_run(&config, folder.path(), &log).map(Some)
 }

@@ -41,7 +41,7 @@ impl Record {
         if self.shown < IMAGES {
             self.inputs(number, &step.batch.x)?;
         }
-        if trainer.state.batches % EVERY == 0 {
+        if trainer.state.batches.is_multiple_of(EVERY) {
             let accuracy = step.result.correct as f64 / step.result.images as f64;
             self.events.scalar("batch/loss", number, step.result.loss)?;
             self.events.scalar("batch/accuracy", number, accuracy)?;

@@ -9,6 +9,7 @@ use crate::train::record::Record;
 use crate::train::trainer::Trainer;
 use crate::train::{DataConfig, History, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
 use candle_core::Device;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -230,7 +231,8 @@ impl<'a> Teller<'a> {
         if self.writes {
             self.folder.log(&line);
             if self.aloud {
-                println!("{line}");
+                // Whoever listened may have gone; that is no reason to stop.
+                let _ = writeln!(std::io::stdout(), "{line}");
             }
         }
     }

@@ -81,7 +81,7 @@ impl Cut {
         let threads = rayon::current_num_threads();
         match self {
             Cut::Shapes => true,
-            Cut::Threads => tiles < threads || tiles % threads == 0,
+            Cut::Threads => tiles < threads || tiles.is_multiple_of(threads),
         }
     }
 }

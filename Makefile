@@ -28,7 +28,7 @@ TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/n
 TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
-.PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks notebooks lab \
+.PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-slurm notebooks lab \
 	bench bench-kernel weights cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
@@ -38,6 +38,7 @@ help:
 	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
 	@echo "make test          all tests, and all notebooks in quick mode"
 	@echo "make test-mpi      two processes that train together against one; installs Open MPI on Debian as root"
+	@echo "make test-slurm    batch jobs, in a Slurm started for it; installs Slurm on Debian as root"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
@@ -251,6 +252,15 @@ test-events: .venv/tensorboard
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"
 	@$(VENV) $(FRONT)/execute.py test
+
+# Installs Slurm where it may. The variables are told in the script.
+test-slurm: | tools
+	@echo "==> jobs in a Slurm of our own (1 minute)"
+	@TRAINER=stand-in helpers/tests/slurm.sh
+	@echo "==> real trainings in it"
+	@cargo build --quiet --release -p trainer
+	@TRAINER="$(TARGET)/release/trainer" helpers/tests/slurm.sh \
+		cargo test --quiet --release -p trainer --test slurm -- --ignored --test-threads=1
 
 # ---- clean ----------------------------------------------------------------
 

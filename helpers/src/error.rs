@@ -69,6 +69,9 @@ pub enum Error {
     /// The processes of a training cannot work together.
     #[error("ranks: {0}")]
     Ranks(String),
+    /// Slurm is missing, or refused.
+    #[error("slurm: {0}")]
+    Slurm(String),
     /// A figure could not be drawn.
     #[error("figure: {0}")]
     Figure(String),

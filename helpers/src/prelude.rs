@@ -6,6 +6,7 @@ pub use crate::error::{Error, Result};
 pub use crate::jobs::*;
 pub use crate::merit::*;
 pub use crate::model::*;
+pub use crate::parallel::{SlurmConfig, SlurmJob, SlurmState};
 pub use crate::predict::*;
 pub use crate::session::*;
 pub use crate::show::*;

@@ -1,12 +1,14 @@
 //! One training in the background, as a cell sees it.
 
 use crate::error::{Error, Result};
-use crate::jobs::launch::{let_go, spawn, variables};
+use crate::jobs::launch::{let_go, spawn, spawn_mpirun, variables, worker};
 use crate::jobs::table::rows_of;
+use crate::parallel::{SlurmConfig, SlurmJob, SlurmState};
 use crate::show::{Figure, HistoryCurves, Table, plot_history};
-use crate::train::{History, RunConfig, RunFolder, RunState, RunStatus};
+use crate::train::{History, Launch, RunConfig, RunFolder, RunState, RunStatus};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 /// Time between two looks at a run's files.
@@ -57,17 +59,17 @@ impl Job {
 
     /// Where it is, in numbers.
     pub fn progress(&self) -> Result<RunStatus> {
-        self.0.status()
+        self.look()
     }
 
     /// What it is doing.
     pub fn state(&self) -> Result<RunState> {
-        Ok(self.0.status()?.state)
+        Ok(self.look()?.state)
     }
 
     /// Where it is, as a table.
     pub fn status(&self) -> Result<Table> {
-        let status = self.0.status()?;
+        let status = self.look()?;
         let caption = format!("{}: {}", self.name(), status.state);
         Ok(Table::new(["", "now"], rows_of(&status))?.caption(caption))
     }
@@ -121,15 +123,16 @@ impl Job {
             Follow::Epochs(n) => n,
             Follow::End => usize::MAX,
         };
-        let mut said = None;
+        let mut said = String::new();
         loop {
             // Before the log: lines that come in between are printed below.
-            let status = self.0.status()?;
+            let status = self.look()?;
             let over = !status.state.is_active() || self.history()?.epochs.len() >= goal;
-            if status.state == RunState::Queued && said != Some(RunState::Queued) {
-                println!("{}: queued; {}", self.name(), status.message);
+            let now = summary(&status);
+            if !over && said != now {
+                println!("{}: {now}", self.name());
+                said = now;
             }
-            said = Some(status.state);
             place = print_from(&path, place)?;
             if over {
                 if !status.state.is_active() {
@@ -137,14 +140,22 @@ impl Job {
                 }
                 return Ok(());
             }
-            std::thread::sleep(LOOK);
+            // Slurm need not be asked as often as a file may be looked at.
+            std::thread::sleep(if status.slurm.is_some() {
+                10 * LOOK
+            } else {
+                LOOK
+            });
         }
     }
 
     /// Asks the run to write a checkpoint and stop, and waits until it has. `resume` goes on from there.
     pub fn stop(&self) -> Result<()> {
-        let status = self.0.status()?;
+        let status = self.look()?;
         if status.state == RunState::Queued {
+            if let Some(job) = &status.slurm {
+                job.stop()?;
+            }
             return self.0.write_status(&RunStatus {
                 state: RunState::Stopped,
                 message: String::new(),
@@ -158,7 +169,7 @@ impl Job {
         self.0.ask_to_stop()?;
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
-            let status = self.0.status()?;
+            let status = self.look()?;
             if !status.state.is_active() {
                 println!("{}: {}", self.name(), summary(&status));
                 return Ok(());
@@ -175,7 +186,7 @@ impl Job {
 
     /// Goes on from the last checkpoint, in a new process. A run that is at work or has finished is left alone.
     pub fn resume(&self) -> Result<()> {
-        let state = self.0.status()?.state;
+        let state = self.look()?.state;
         if state.is_active() || state == RunState::Finished {
             let more = match state {
                 RunState::Finished => "; `job.extend(epochs)?` trains further",
@@ -194,7 +205,7 @@ impl Job {
     /// # Errors
     /// When the run is at work, or has that many epochs already.
     pub fn extend(&self, epochs: usize) -> Result<()> {
-        let state = self.0.status()?.state;
+        let state = self.look()?.state;
         let mut config = RunConfig::read(&self.0)?;
         if state.is_active() || epochs <= config.training.epochs {
             return Err(Error::parameter(
@@ -213,19 +224,55 @@ impl Job {
         self.start()
     }
 
-    /// Starts the process, and waits until it has taken the run over.
+    /// Starts the process, and waits until it has taken the run over; a batch job is submitted, and may wait long.
     pub(crate) fn start(&self) -> Result<()> {
         let config = RunConfig::read(&self.0)?;
         self.0.forget_stop();
         let folder = std::path::absolute(self.folder()).map_err(Error::io(self.folder()))?;
-        let before = self.0.status().ok();
-        let mut child = spawn(&[&folder], &self.0.file("log.txt"), &variables(&config))?;
+        let before = self.0.status()?;
+        let queued = RunStatus {
+            state: RunState::Queued,
+            message: "is starting".into(),
+            queue: None,
+            slurm: None,
+            ..before.clone()
+        };
+        let (log, variables) = (self.0.file("log.txt"), variables(&config));
+        let child = match &config.launch {
+            Launch::Slurm(slurm) => {
+                let script = slurm.write(&self.name(), &folder, &worker()?)?;
+                let job = SlurmJob::submit(script)?;
+                return self.0.write_status(&RunStatus {
+                    message: format!("waits as Slurm's job {}", job.id),
+                    slurm: Some(job),
+                    ..queued
+                });
+            }
+            Launch::Process => {
+                self.0.write_status(&queued)?;
+                spawn(&[&folder], &log, &variables)
+            }
+            Launch::Mpirun { processes, options } => {
+                self.0.write_status(&queued)?;
+                spawn_mpirun(*processes, options, &folder, &log, &variables)
+            }
+        };
+        self.wait_for_start(child).inspect_err(|_| {
+            // Nothing has begun; should this fail too, the error tells more.
+            if self.0.status().is_ok_and(|s| s.state == RunState::Queued) {
+                let _ = self.0.write_status(&before);
+            }
+        })
+    }
+
+    fn wait_for_start(&self, child: Result<Child>) -> Result<()> {
+        let mut child = child?;
         let id = child.id();
+        let log = self.0.file("log.txt");
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
-            let ended = child.try_wait().map_err(Error::io(&folder))?;
-            let status = self.0.status().ok();
-            if status.as_ref().is_some_and(|s| s.pid == id) {
+            let ended = child.try_wait().map_err(Error::io(&log))?;
+            if self.0.status()?.state != RunState::Queued {
                 let_go(child);
                 return Ok(());
             }
@@ -233,18 +280,45 @@ impl Job {
                 return Err(Error::Training(format!(
                     "the process for {} ended at once ({code}); see {}",
                     self.name(),
-                    self.0.file("log.txt").display()
+                    log.display()
                 )));
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        let state = before.map_or("unknown", |s| s.state.name());
         let_go(child);
         Err(Error::Training(format!(
-            "the process {id} for {} has not taken the run over (it was {state}); see {}",
+            "the process {id} for {} has not taken the run over; see {}",
             self.name(),
-            self.0.file("log.txt").display()
+            log.display()
         )))
+    }
+
+    /// The status, as its files and, for a batch job, Slurm tell it.
+    fn look(&self) -> Result<RunStatus> {
+        let mut status = self.0.status()?;
+        let Some(job) = status.slurm.clone().filter(|_| status.state.is_active()) else {
+            return Ok(status);
+        };
+        match job.state() {
+            SlurmState::Pending(why) if status.state == RunState::Queued => {
+                status.message = format!("waits as Slurm's job {}: {why}", job.id);
+            }
+            over if over.is_over() => {
+                // It may have written its last word in between.
+                status = self.0.status()?;
+                if status.state.is_active() {
+                    status.state = RunState::Lost;
+                    status.message = format!(
+                        "Slurm's job {} is over ({over}); see {} in the run's folder, resume goes on from the last \
+                         checkpoint",
+                        job.id,
+                        SlurmConfig::OUTPUT
+                    );
+                }
+            }
+            _ => {}
+        }
+        Ok(status)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Starts the worker, the program `trainer`, in a process session of its own.
 
 use crate::error::{Error, Result};
-use crate::train::RunConfig;
+use crate::train::{Launch, RunConfig};
 use std::fs::OpenOptions;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -60,15 +60,38 @@ pub(crate) fn spawn(
     log: &Path,
     variables: &[(&str, String)],
 ) -> Result<Child> {
-    let program = worker()?;
+    let mut command = Command::new(worker()?);
+    command.args(arguments);
+    detached(command, log, variables)
+}
+
+/// The run in a folder by `mpirun`.
+pub(crate) fn spawn_mpirun(
+    processes: usize,
+    options: &[String],
+    folder: &Path,
+    log: &Path,
+    variables: &[(&str, String)],
+) -> Result<Child> {
+    let mut command = Command::new("mpirun");
+    command
+        .args(["-n", &processes.to_string()])
+        .args(options)
+        .arg(worker()?)
+        .arg(folder)
+        // A container's only user may be root, and its cores few.
+        .env("OMPI_ALLOW_RUN_AS_ROOT", "1")
+        .env("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
+    detached(command, log, variables)
+}
+
+fn detached(mut command: Command, log: &Path, variables: &[(&str, String)]) -> Result<Child> {
     let log = OpenOptions::new()
         .create(true)
         .append(true)
         .open(log)
         .map_err(Error::io(log))?;
-    let mut command = Command::new(&program);
     command
-        .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(log);
@@ -79,7 +102,14 @@ pub(crate) fn spawn(
     unsafe {
         command.pre_exec(|| Ok(rustix::process::setsid().map(|_| ())?));
     }
-    command.spawn().map_err(Error::io(&program))
+    let program = PathBuf::from(command.get_program());
+    command.spawn().map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => Error::Training(format!(
+            "{} was not found: install it, or launch the run without it",
+            program.display()
+        )),
+        _ => Error::io(&program)(e),
+    })
 }
 
 /// Lets the process go on by itself; a thread waits for its end, so that none stays behind as a zombie.
@@ -89,6 +119,14 @@ pub(crate) fn let_go(mut child: Child) {
 
 /// What a run's process is told by its environment.
 pub(crate) fn variables(config: &RunConfig) -> Vec<(&'static str, String)> {
-    let threads = config.threads.map(|n| ("RAYON_NUM_THREADS", n.to_string()));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = match config.launch {
+        // Ranks share the cores.
+        Launch::Mpirun { processes, .. } => {
+            Some(config.threads.unwrap_or((cores / processes.max(1)).max(1)))
+        }
+        _ => config.threads,
+    };
+    let threads = threads.map(|n| ("RAYON_NUM_THREADS", n.to_string()));
     threads.into_iter().collect()
 }

@@ -5,8 +5,9 @@ use crate::error::{Error, Result};
 use crate::jobs::Job;
 use crate::jobs::queue::{Queue, Slot};
 use crate::jobs::table::table_of;
+use crate::parallel::SlurmConfig;
 use crate::show::Table;
-use crate::train::{DataConfig, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
+use crate::train::{DataConfig, Launch, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
 use std::path::{Path, PathBuf};
 
 /// A training that is going to be launched. Everything not said is as published.
@@ -97,6 +98,22 @@ impl Training {
     /// On these NVIDIA GPUs, by their numbers; none for the CPU. When this is not said, the first GPU there is.
     pub fn gpus(mut self, gpus: impl IntoIterator<Item = usize>) -> Training {
         self.run.gpus = gpus.into_iter().collect();
+        self
+    }
+
+    /// By `mpirun`, as so many processes on CPUs, each with a part of every batch: a batch is that many times as large.
+    pub fn mpirun(mut self, processes: usize) -> Training {
+        self.run.launch = Launch::Mpirun {
+            processes,
+            options: Vec::new(),
+        };
+        self
+    }
+
+    /// By Slurm: `launch` writes the batch script into the run's folder and submits it. With GPUs, a task takes one.
+    pub fn slurm(mut self, slurm: SlurmConfig) -> Training {
+        self.run.gpus = (0..slurm.gpus_per_node).collect();
+        self.run.launch = Launch::Slurm(slurm);
         self
     }
 

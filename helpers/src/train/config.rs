@@ -45,6 +45,9 @@ pub struct TrainConfig {
     pub label_smoothing: f64,
     /// When to stop before the last epoch; `None` for never.
     pub early_stopping: Option<EarlyStopping>,
+    /// Whether several processes on CPUs normalise with the statistics of all their images together, so that they
+    /// compute what one process with the whole batch would. Otherwise each has the statistics of its own images.
+    pub sync_batch_norm: bool,
     /// What an NVIDIA GPU computes with; the CPU knows f32 alone.
     pub precision: Precision,
     /// How batch normalisation's averages forget their start.
@@ -78,6 +81,7 @@ impl Default for TrainConfig {
             balanced_sampling: false,
             label_smoothing: 0.0,
             early_stopping: None,
+            sync_batch_norm: false,
             precision: Precision::F32,
             moving_average: MovingAverage::Debiased,
             augmentation: Some(AugmentConfig::default()),

@@ -21,11 +21,11 @@ pub use history::{EpochRecord, History};
 pub use optimizer::{Optimizer, Stepper};
 pub use run::{Trained, train};
 pub(crate) use run::{rate_text, run};
-pub use run_config::{DataConfig, RunConfig};
+pub use run_config::{DataConfig, Launch, RunConfig};
 pub use run_folder::{RunFolder, RunState, RunStatus};
 pub use schedule::{BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule};
 pub use step::{
     BatchResult, MovingAverage, cross_entropy, gradients, score, sgd, update_moving_averages,
 };
-pub use together::{Together, gradients_over_ranks};
+pub use together::{Together, gradients_together};
 pub(crate) use trainer::Trainer;

@@ -210,6 +210,7 @@ impl<'a> Teller<'a> {
                 steps: trainer.steps,
                 device: describe(trainer.model.device()),
                 ranks: trainer.ranks.size(),
+                slurm: folder.status().ok().and_then(|s| s.slurm),
                 ..RunStatus::default()
             },
             checkpoint_seconds: config.map_or(300.0, |c| c.checkpoint_seconds),

@@ -3,6 +3,7 @@
 use crate::data::{Folds, ImageFolder};
 use crate::error::{Error, Result};
 use crate::files::write_atomically;
+use crate::parallel::SlurmConfig;
 use crate::train::{RunFolder, TrainConfig};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -38,6 +39,25 @@ impl DataConfig {
     }
 }
 
+/// How the processes of a run are started.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Launch {
+    /// One process, which starts one more for every further GPU.
+    #[default]
+    Process,
+    /// Processes on CPUs by MPI's `mpirun`, each with its part of every batch. The program `trainer` needs the feature
+    /// `mpi` (`make mpi`).
+    Mpirun {
+        /// How many.
+        processes: usize,
+        /// What else `mpirun` is told, `--hostfile` and the like.
+        options: Vec<String>,
+    },
+    /// A batch job in Slurm's queue. The run's folder must be seen by the machines it may run on.
+    Slurm(SlurmConfig),
+}
+
 /// A run: its images, its training, and what it runs on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RunConfig {
@@ -53,6 +73,9 @@ pub struct RunConfig {
     /// Threads of the CPU; `None` for one a core.
     #[serde(default)]
     pub threads: Option<usize>,
+    /// How its processes are started.
+    #[serde(default)]
+    pub launch: Launch,
     /// Time between checkpoints within an epoch, in seconds (300); there is one after every epoch anyway.
     pub checkpoint_seconds: f64,
 }
@@ -66,6 +89,7 @@ impl RunConfig {
             training,
             gpus: Vec::new(),
             threads: None,
+            launch: Launch::Process,
             checkpoint_seconds: 300.0,
         }
     }

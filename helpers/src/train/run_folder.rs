@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::files::write_atomically;
+use crate::parallel::SlurmJob;
 use crate::train::History;
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions, TryLockError};
@@ -95,6 +96,8 @@ pub struct RunStatus {
     pub ranks: usize,
     /// The file of the queue it waits or waited in.
     pub queue: Option<PathBuf>,
+    /// Its batch job, where Slurm started it.
+    pub slurm: Option<SlurmJob>,
     /// The machine it runs on.
     pub host: String,
     /// Its process there.

@@ -47,6 +47,7 @@ help:
 	@echo "make bench-kernel  times a notebook's start and its cells"
 	@echo "make mpi           builds the program that trains as several processes, with Open MPI"
 	@echo "make cuda          builds everything for NVIDIA GPUs, also where there is none: up to an hour once"
+	@echo "                   (GPU_FEATURES=nccl: for several of them)"
 	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
 	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
@@ -199,6 +200,8 @@ mpi: | tools
 
 CUDA := helpers/cuda/with.sh
 CUDA_TARGET := $(TARGET)/cuda
+# `nccl` for trainings on several GPUs; `nccl,mpi` where processes on CPUs are to train together too.
+GPU_FEATURES ?= cuda
 # A step that was interrupted goes on where it stopped.
 cuda: | tools
 	@PYTHON=$(PYTHON) helpers/cuda/toolkit.sh
@@ -206,7 +209,7 @@ cuda: | tools
 		echo "==> everything with the feature cuda into target/cuda (20 to 60 minutes: candle's own kernels)"
 	@started=$$SECONDS; \
 	export CARGO_TARGET_DIR=$(CUDA_TARGET); \
-	$(CUDA) cargo build --release --workspace --features cuda --lib --bins --examples; \
+	$(CUDA) cargo build --release --workspace --features $(GPU_FEATURES) --lib --bins --examples; \
 	echo "cuda: ready after $$((SECONDS - started)) s; on a machine with a GPU:"; \
 	echo "    make test-cuda"; \
 	echo "    $(CUDA) $(CUDA_TARGET:$(CURDIR)/%=%)/release/examples/gpu_step"

@@ -9,7 +9,7 @@ python=${PYTHON:-python3}
 
 if ! cmp -s "$wanted" .cuda/installed.txt; then
     started=$SECONDS
-    echo "==> NVIDIA's compiler and libraries into .cuda (2.4 GB, 1 to 10 minutes)"
+    echo "==> NVIDIA's compiler and libraries into .cuda (2.7 GB, 1 to 10 minutes)"
     # Debian packs venv's pip apart (python3-venv); a pip outside can replace it.
     "$python" -m venv .cuda >/dev/null 2>&1 || {
         "$python" -m venv --without-pip .cuda &&
@@ -27,6 +27,7 @@ fi
 packages=$(.cuda/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/nvidia
 ln -sfn "${packages#"$PWD"/.cuda/}/cu13" .cuda/toolkit
 ln -sfn "${packages#"$PWD"/.cuda/}/cudnn" .cuda/cudnn
+ln -sfn "${packages#"$PWD"/.cuda/}/nccl" .cuda/nccl
 
 # The wheels hold libcublas.so.13 and so on; `-lcublas` looks for libcublas.so.
 if [ ! -e .cuda/links/libcuda.so ]; then
@@ -41,6 +42,7 @@ if [ ! -e .cuda/links/libcuda.so ]; then
         ln -s "../${found#.cuda/}" ".cuda/links/lib$library.so"
     done
     ln -s ../cudnn/lib/libcudnn.so.9 .cuda/links/libcudnn.so
+    ln -s ../nccl/lib/libnccl.so.2 .cuda/links/libnccl.so
     # The driver comes with the GPU. This stub has its functions' names, and all of them fail with 34,
     # CUDA_ERROR_STUB_LIBRARY: programs link, start, and find no device.
     grep -ohE '\bcu[A-Z][A-Za-z0-9_]*' .cuda/toolkit/include/cuda.h .cuda/toolkit/include/cudaTypedefs.h |

@@ -14,7 +14,7 @@ jobs=${JOBS:-$(nproc)}
 export CARGO_BUILD_JOBS=$jobs CUDAFORGE_THREADS=$jobs
 # For the linker, and for the programs. Where there is no driver its stub stands in, which has no device.
 export LIBRARY_PATH=$root/.cuda/links${LIBRARY_PATH:+:$LIBRARY_PATH}
-libraries=$toolkit/lib:$root/.cuda/cudnn/lib
+libraries=$toolkit/lib:$root/.cuda/cudnn/lib:$root/.cuda/nccl/lib
 find_driver() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep 'libcuda\.so\.1 ' >/dev/null; }
 find_driver || libraries=$libraries:$root/.cuda/links/stub
 export LD_LIBRARY_PATH=${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}$libraries

@@ -15,8 +15,8 @@ use candle_core::{DType, Device, Tensor};
 use helpers::model::{ResNet, ResNetConfig};
 use helpers::parallel::{Alone, Launched, Ranks, ranks};
 use helpers::train::{
-    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_gradients, flat_weights,
-    gradients_over_ranks, update_moving_averages,
+    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_weights, gradients_together,
+    update_moving_averages,
 };
 use helpers::{Error, Result};
 use std::path::Path;
@@ -121,9 +121,8 @@ fn time(ranks: &dyn Ranks, size: usize, images: usize) -> Result<()> {
         let mut stepper = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
         let mut workspace = Workspace::default();
         *step = shortest(15, || {
-            let (_, pass, gradients) =
-                gradients_over_ranks(&model, &x, &y, None, &mut workspace, together)?;
-            let gradient = ranks.mean(&flat_gradients(model.parameters(), &gradients)?)?;
+            let (_, pass, gradient) =
+                gradients_together(&model, &x, &y, None, &mut workspace, together)?;
             stepper.step(model.parameters(), &gradient, 1e-3)?;
             update_moving_averages(&model, &pass, 1, MovingAverage::Plain)
         })?;

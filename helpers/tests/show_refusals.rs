@@ -62,10 +62,10 @@ fn histories() {
     );
     refused(
         plot_history(&HistoryCurves {
-            learning_rate: vec![0.1, 0.0],
+            learning_rate: vec![0.1, -0.01],
             ..history()
         }),
-        "learning rate 0",
+        "learning rate -0.01",
     );
     refused(
         plot_history(&HistoryCurves {

@@ -27,5 +27,5 @@ pub use schedule::{BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule};
 pub use step::{
     BatchResult, MovingAverage, cross_entropy, gradients, score, sgd, update_moving_averages,
 };
-pub use together::{Together, gradients_over_ranks};
+pub use together::{Together, gradients_together};
 pub(crate) use trainer::Trainer;

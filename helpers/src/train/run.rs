@@ -41,7 +41,7 @@ pub struct Trained {
 /// background.
 ///
 /// # Errors
-/// Besides broken images and parameters: [`Error::Training`] when the loss is no longer a finite number, with the
+/// Besides broken images and parameters: [`Error::Training`](crate::Error::Training) when the loss is no longer a finite number, with the
 /// step and what to try.
 pub fn train(
     train: &ImageFolder,

@@ -1,11 +1,12 @@
-//! The gradients of a batch of which every rank has a part.
+//! One step that ranks compute together, each with its part of the batch.
 
 use crate::error::{Error, Result};
 use crate::model::{ResNet, TrainPass};
 use crate::parallel::Ranks;
-use crate::train::step::{BatchResult, cross_entropy, gradients, result_of};
+use crate::train::flat::flat_gradients;
+use crate::train::step::{BatchResult, cross_entropy, result_of};
 use candle_core::Tensor;
-use candle_keras_ops::{BatchStatistics, Gradients, SharedBatch, Workspace};
+use candle_keras_ops::{BatchStatistics, SharedBatch, Workspace};
 
 /// The ranks of a step, and what they share in it.
 #[derive(Clone, Copy)]
@@ -18,77 +19,55 @@ pub struct Together<'a> {
     pub sync_batch_norm: bool,
 }
 
-/// As [`crate::train::gradients`], of a batch of which every rank has a part.
+/// As [`crate::train::gradients`], of a batch of which every rank has a part: the result of the whole batch, what the
+/// batch normalisations saw, and the gradient of the whole batch as a vector in the order of
+/// [`crate::train::flat_weights`], for [`crate::train::Stepper::step`]. All three have the same bits on every rank, but
+/// for the logits, which are of this rank's images.
 ///
-/// The result is that of this rank's images. The mean of the ranks' gradients is the gradient of the mean loss over all
-/// images, also where parts have unequal sizes, none of them empty: [`Ranks::mean`] of
-/// [`crate::train::flat_gradients`] is what an optimiser is to be given. All weights travel as one vector, because 9 MB
-/// would not go faster in pieces.
-///
-/// The statistics for [`crate::train::update_moving_averages`] have the same bits on every rank: those of the whole
-/// batch with `sync_batch_norm`, otherwise the mean of the ranks' statistics. (Rank 0's alone would do too, but the mean
-/// has seen every image, for 51 KB a step.)
-///
-/// # Errors
-/// Those of `gradients`, those of the ranks, and [`Error::Training`] for `sync_batch_norm` on a GPU.
-pub fn gradients_over_ranks(
+/// Parts need not have the same size, but none may be empty. Without `sync_batch_norm` the statistics for the moving
+/// averages are the mean over the ranks: rank 0's alone would do, but the mean has seen every image and costs nothing,
+/// as it travels with the gradients. There is one vector for all of them: 9 MB go at once, and would not go faster in
+/// pieces. Errors: those of `gradients`, those of the ranks, and `sync_batch_norm` on a GPU.
+pub fn gradients_together(
     model: &ResNet,
     x: &Tensor,
     targets: &Tensor,
     dropout: Option<&Tensor>,
     workspace: &mut Workspace,
     together: Together,
-) -> Result<(BatchResult, TrainPass<'static>, Gradients)> {
+) -> Result<(BatchResult, TrainPass<'static>, Tensor)> {
     let ranks = together.ranks;
-    if ranks.size() == 1 {
-        return gradients(model, x, targets, dropout, workspace);
-    }
-    let images = x.dim(0)?;
-    let mut sum = [images as f64];
-    ranks.sum(&mut sum)?;
-    let part = Part {
-        images,
-        all: sum[0] as usize,
-        ranks: ranks.size(),
-    };
+    let own = x.dim(0)?;
+    let mut images = [own as f64];
+    ranks.sum(&mut images)?;
+    let all = images[0] as usize;
+    // The loss is a mean over this rank's images; so weighted, the mean over the ranks is one over all images.
+    let weight = (own * ranks.size()) as f64 / all as f64;
     let memory = std::mem::take(workspace);
     let batch = OfRanks(ranks);
     // From within the pool, each layer's tasks start without waking anybody.
-    let (result, logits, mut statistics, gradients, memory) = rayon::scope(|_| {
-        let mut pass = match together.sync_batch_norm {
+    let (result, logits, statistics, gradients, memory) = rayon::scope(|_| {
+        let mut pass = match together.sync_batch_norm && ranks.size() > 1 {
             true => model.forward_train_shared(x, dropout, memory, &batch)?,
             false => model.forward_train(x, dropout, memory)?,
         };
         let loss = cross_entropy(&pass.logits, targets)?;
-        let weighted = match part.weight() {
-            1.0 => loss.clone(),
-            weight => (&loss * weight)?,
+        let weighted = match weight == 1.0 {
+            true => loss.clone(),
+            false => (&loss * weight)?,
         };
         let (gradients, memory) = pass.backward(&weighted, model.parameters())?;
         let result = result_of(&loss, &pass.logits, targets)?;
         Ok::<_, Error>((result, pass.logits, pass.statistics, gradients, memory))
     })?;
     *workspace = memory;
-    if !together.sync_batch_norm {
-        mean_statistics(ranks, &mut statistics, part)?;
-    }
-    let pass = TrainPass::gone_through(logits, statistics);
-    Ok((result, pass, gradients))
-}
-
-/// This rank's share of the batch.
-#[derive(Clone, Copy)]
-struct Part {
-    images: usize,
-    all: usize,
-    ranks: usize,
-}
-
-impl Part {
-    /// What a mean over this rank's images is multiplied with, so that the mean over the ranks is one over all images.
-    fn weight(self) -> f64 {
-        (self.images * self.ranks) as f64 / self.all as f64
-    }
+    let flat = flat_gradients(model.parameters(), &gradients)?;
+    let (flat, statistics) = match together.sync_batch_norm {
+        true => (ranks.mean(&flat)?, statistics),
+        false => mean_with_statistics(ranks, &flat, statistics, (own, all))?,
+    };
+    let result = over_ranks(ranks, result, all)?;
+    Ok((result, TrainPass::gone_through(logits, statistics), flat))
 }
 
 /// The batch of all ranks.
@@ -108,25 +87,51 @@ fn of_ranks(error: Error) -> candle_core::Error {
     candle_core::Error::Msg(error.to_string())
 }
 
-/// The means over the ranks, written over this rank's statistics; a rank's count by its images.
-fn mean_statistics(
+type Statistics = Vec<(String, BatchStatistics)>;
+
+/// Gradients and statistics in one vector through one mean; a rank's statistics count by its images.
+fn mean_with_statistics(
     ranks: &dyn Ranks,
-    statistics: &mut [(String, BatchStatistics)],
-    part: Part,
-) -> Result<()> {
-    let own = statistics
-        .iter()
-        .flat_map(|(_, seen)| [seen.mean.clone(), seen.variance.clone()]);
-    let own = (Tensor::cat(&own.collect::<Vec<_>>(), 0)? * part.weight())?;
-    let mean = ranks.mean(&own)?;
-    let mut start = 0;
-    for (_, seen) in statistics {
-        let channels = seen.mean.elem_count();
-        seen.mean = mean.narrow(0, start, channels)?;
-        seen.variance = mean.narrow(0, start + channels, channels)?;
-        start += 2 * channels;
-        // Of a rank of mean size, so that all ranks correct the variance alike.
-        seen.count = seen.count / part.images * part.all / part.ranks;
+    gradients: &Tensor,
+    mut statistics: Statistics,
+    (own, all_images): (usize, usize),
+) -> Result<(Tensor, Statistics)> {
+    if ranks.size() == 1 {
+        return Ok((gradients.clone(), statistics));
     }
-    Ok(())
+    let weight = (own * ranks.size()) as f64 / all_images as f64;
+    let mut parts = vec![gradients.clone()];
+    for (_, seen) in &statistics {
+        parts.push((&seen.mean * weight)?);
+        parts.push((&seen.variance * weight)?);
+    }
+    let all = ranks.mean(&Tensor::cat(&parts, 0)?)?;
+    let mut start = 0;
+    let mut next = |n| {
+        start += n;
+        all.narrow(0, start - n, n)
+    };
+    let gradients = next(gradients.elem_count())?;
+    for (_, seen) in &mut statistics {
+        let channels = seen.mean.elem_count();
+        seen.mean = next(channels)?;
+        seen.variance = next(channels)?;
+        // Of a rank of middle size, so that all ranks correct the variance alike.
+        seen.count = seen.count / own * all_images / ranks.size();
+    }
+    Ok((gradients, statistics))
+}
+
+/// Loss and hits of the whole batch.
+fn over_ranks(ranks: &dyn Ranks, own: BatchResult, images: usize) -> Result<BatchResult> {
+    if ranks.size() == 1 {
+        return Ok(own);
+    }
+    let mut sums = [own.loss * own.images as f64, own.correct as f64];
+    ranks.sum(&mut sums)?;
+    Ok(BatchResult {
+        loss: sums[0] / images as f64,
+        correct: sums[1] as usize,
+        images,
+    })
 }

@@ -4,11 +4,11 @@ use crate::data::{Batch, BatchStream, ImageFolder, StreamConfig};
 use crate::error::{Error, Result};
 use crate::model::{ModelCard, ResNet};
 use crate::parallel::Ranks;
-use crate::train::flat::{flat_gradients, flat_weights, set_flat_weights};
+use crate::train::flat::{flat_weights, set_flat_weights};
 use crate::train::schedule::BestCheckpoint;
 use crate::train::state::{Mean, State, read_checkpoint, write_checkpoint};
 use crate::train::{
-    BatchResult, EpochRecord, History, Stepper, Together, TrainConfig, gradients_over_ranks, score,
+    BatchResult, EpochRecord, History, Stepper, Together, TrainConfig, gradients_together, score,
     update_moving_averages,
 };
 use candle_core::{Device, Tensor};
@@ -166,7 +166,7 @@ impl<'a> Trainer<'a> {
             ranks: self.ranks,
             sync_batch_norm: self.config.sync_batch_norm,
         };
-        let (own, pass, found) = gradients_over_ranks(
+        let (result, pass, gradient) = gradients_together(
             &self.model,
             &x,
             &y,
@@ -174,33 +174,20 @@ impl<'a> Trainer<'a> {
             &mut self.workspace,
             together,
         )?;
-        let mut sums = [
-            own.loss * own.images as f64,
-            own.correct as f64,
-            own.images as f64,
-            f64::from(u8::from(stop)),
-        ];
-        self.ranks.sum(&mut sums)?;
-        let result = match size {
-            1 => own,
-            _ => BatchResult {
-                loss: sums[0] / sums[2],
-                correct: sums[1] as usize,
-                images: sums[2] as usize,
-            },
-        };
+        let mut wishes = [f64::from(u8::from(stop))];
+        self.ranks.sum(&mut wishes)?;
         let rate = self.rate();
         if !result.loss.is_finite() {
             return Err(self.diverged("the loss", result.loss, rate, &batch));
         }
         update_moving_averages(&self.model, &pass, number, self.config.moving_average)?;
-        self.descend(flat_gradients(self.model.parameters(), &found)?, rate)?;
+        self.descend(gradient, rate)?;
         self.state.batches = number;
         self.state.sum.add(&result);
         Ok(Step {
             result,
             rate,
-            stop: sums[3] > 0.0,
+            stop: wishes[0] > 0.0,
             batch,
         })
     }
@@ -243,7 +230,6 @@ impl<'a> Trainer<'a> {
             _ => (sum / count as f64)?,
         };
         let parameters = self.model.parameters();
-        let mean = self.ranks.mean(&mean)?;
         self.stepper.step(parameters, &mean, rate)?;
         self.state.changes += 1;
         if let (Some(average), Some(memory)) = (&mut self.average, self.config.weight_average) {

@@ -8,7 +8,7 @@ use helpers::data::{Dataset, Projection, Resize, Split, load_resized, to_tensor}
 use helpers::model::{ResNet, ResNetConfig};
 use helpers::parallel::Ranks;
 use helpers::train::{
-    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_gradients, gradients_over_ranks,
+    BatchResult, MovingAverage, Optimizer, Stepper, Together, Workspace, gradients_together,
     update_moving_averages,
 };
 use std::ops::Range;
@@ -57,13 +57,13 @@ pub fn network(size: usize) -> Result<ResNet> {
 }
 
 /// Steps of plain gradient descent on the batches of [`batch`] in turn, of each of which the ranks take their `cuts`,
-/// rank 0's first. The losses of the steps, over all ranks.
+/// rank 0's first. The results of the steps.
 pub fn train(
     model: &ResNet,
     cuts: &[Range<usize>],
     ranks: &dyn Ranks,
     sync_batch_norm: bool,
-) -> Result<Vec<f64>> {
+) -> Result<Vec<BatchResult>> {
     let together = Together {
         ranks,
         sync_batch_norm,
@@ -71,21 +71,18 @@ pub fn train(
     let own = &cuts[ranks.rank()];
     let mut workspace = Workspace::default();
     let mut stepper = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
-    let mut losses = Vec::new();
+    let mut results = Vec::new();
     for step in 1..=STEPS {
         let (x, y) = batch(model.config().input_size, step)?;
         let x = x.narrow(0, own.start, own.len())?;
         let y = y.narrow(0, own.start, own.len())?;
-        let (own, pass, gradients) =
-            gradients_over_ranks(model, &x, &y, None, &mut workspace, together)?;
-        let gradient = ranks.mean(&flat_gradients(model.parameters(), &gradients)?)?;
-        let mut sums = [own.loss * own.images as f64, own.images as f64];
-        ranks.sum(&mut sums)?;
+        let (result, pass, gradient) =
+            gradients_together(model, &x, &y, None, &mut workspace, together)?;
         stepper.step(model.parameters(), &gradient, RATE)?;
         update_moving_averages(model, &pass, step, MovingAverage::Plain)?;
-        losses.push(sums[0] / sums[1]);
+        results.push(result);
     }
-    Ok(losses)
+    Ok(results)
 }
 
 /// All weights of a network in one row, or its moving averages.

@@ -129,6 +129,20 @@ pub(crate) fn let_go(mut child: Child) {
     std::thread::spawn(move || child.wait());
 }
 
+/// NVIDIA GPUs that the worker can compute on.
+pub(crate) fn gpu_count(config: &RunConfig) -> Result<usize> {
+    let program = worker(config)?;
+    let said = Command::new(&program)
+        .arg("--gpus")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(Error::io(&program))?;
+    Ok(String::from_utf8_lossy(&said.stdout)
+        .trim()
+        .parse()
+        .unwrap_or(0))
+}
+
 /// Threads of each process; `None` for one a core.
 fn threads(config: &RunConfig) -> Option<usize> {
     match config.launch {

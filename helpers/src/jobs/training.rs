@@ -3,6 +3,7 @@
 use crate::data::{Dataset, Folds, Projection, Split};
 use crate::error::{Error, Result};
 use crate::jobs::Job;
+use crate::jobs::launch::gpu_count;
 use crate::jobs::queue::{Queue, Slot};
 use crate::jobs::table::table_of;
 use crate::parallel::SlurmConfig;
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Training {
     run: RunConfig,
+    /// `None`: the first GPU there is.
+    gpus: Option<Vec<usize>>,
     runs: PathBuf,
     name: Option<String>,
 }
@@ -43,6 +46,7 @@ impl Training {
         };
         Ok(Training {
             run: RunConfig::new(projection.name(), data, config),
+            gpus: None,
             runs: PathBuf::from("runs"),
             name: None,
         })
@@ -95,9 +99,10 @@ impl Training {
         self
     }
 
-    /// On these NVIDIA GPUs, by their numbers; none for the CPU. When this is not said, the first GPU there is.
+    /// On these NVIDIA GPUs, by their numbers, which then share every batch; none for the CPU. When this is not said, the
+    /// first GPU there is.
     pub fn gpus(mut self, gpus: impl IntoIterator<Item = usize>) -> Training {
-        self.run.gpus = gpus.into_iter().collect();
+        self.gpus = Some(gpus.into_iter().collect());
         self
     }
 
@@ -107,12 +112,13 @@ impl Training {
             processes,
             options: Vec::new(),
         };
+        self.gpus = Some(Vec::new());
         self
     }
 
     /// By Slurm: `launch` writes the batch script into the run's folder and submits it. With GPUs, a task takes one.
     pub fn slurm(mut self, slurm: SlurmConfig) -> Training {
-        self.run.gpus = (0..slurm.gpus_per_node).collect();
+        self.gpus = Some((0..slurm.gpus_per_node).collect());
         self.run.launch = Launch::Slurm(slurm);
         self
     }
@@ -163,6 +169,10 @@ impl Training {
             config.initial_weights = Some(std::path::absolute(path).map_err(Error::io(path))?);
         }
         config.check()?;
+        self.run.gpus = match self.gpus {
+            Some(gpus) => gpus,
+            None => (0..gpu_count(&self.run)?.min(1)).collect(),
+        };
         let folder = match &self.name {
             None => RunFolder::create(&self.runs, &self.run.projection)?,
             Some(name) => {
@@ -240,9 +250,14 @@ impl AllProjections {
             Some(first) => first.runs.clone(),
             None => return Ok(Vec::new()),
         };
-        let slots = match self.gpus {
-            Some(gpus) if !gpus.is_empty() => gpus.into_iter().map(Slot::gpu).collect(),
-            _ => Slot::share_of_cpu(self.at_once),
+        let gpus = match (self.gpus, self.trainings.first()) {
+            (Some(gpus), _) => gpus,
+            (None, Some(first)) => (0..gpu_count(&first.run)?).collect(),
+            (None, None) => Vec::new(),
+        };
+        let slots = match gpus.is_empty() {
+            true => Slot::share_of_cpu(self.at_once),
+            false => gpus.into_iter().map(Slot::gpu).collect(),
         };
         let jobs = self.trainings.into_iter().map(Training::prepare);
         let jobs = jobs.collect::<Result<Vec<_>>>()?;

@@ -2,8 +2,10 @@
 
 import contextlib
 import io
+import json
 import os
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -68,6 +70,40 @@ class Failures(unittest.TestCase):
 
     def test_no_picture(self):
         self.assertIn("no cell shows a picture", self.failure('println!("1");'))
+
+
+class Background(unittest.TestCase):
+    def test_a_job_outlives_its_kernel_and_stops_when_asked(self):
+        with tempfile.TemporaryDirectory() as folder:
+            run(
+                LOAD,
+                f'let data: String = "{folder}/data".to_string();\n'
+                "let plan = phantom::Plan::shared_out(6);\n"
+                "let written = phantom::write_dataset(&data, &plan, 1, 64)?;",
+                'let job: Job = Training::new("CC_R", &data)?.config(TrainConfig::short()).input_size(32)'
+                f'.epochs(100_000).runs("{folder}/runs").launch()?;\n'
+                "job.follow(Follow::Epoch)?;",
+                PICTURE,
+            )
+            # The kernel is gone by now.
+            job = Path(folder) / "runs" / "CC_R-1"
+
+            def status():
+                return json.loads((job / "status.json").read_text())
+
+            def wait(reached):
+                for _ in range(600):
+                    if reached():
+                        return
+                    time.sleep(0.1)
+                self.fail(f"{status()}\n{(job / 'log.txt').read_text()}")
+
+            epoch = status()["epoch"]
+            wait(lambda: status()["epoch"] > epoch + 1)
+            self.assertEqual(status()["state"], "running")
+            (job / "stop").touch()
+            wait(lambda: status()["state"] == "stopped")
+            self.assertTrue((job / "checkpoint.safetensors").is_file())
 
 
 class Session(unittest.TestCase):

@@ -163,12 +163,9 @@ impl RunFolder {
     pub fn best_weights(&self) -> Option<PathBuf> {
         let entries = std::fs::read_dir(&self.0).ok()?;
         let paths = entries.filter_map(|e| e.ok().map(|e| e.path()));
-        let best = paths.filter(|p| {
-            let name = p.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with("weights-improvement-") && name.ends_with(".safetensors")
-        });
-        // Two for a moment, while the better one replaces the other.
-        best.max_by_key(|p| p.file_name().map(ToOwned::to_owned))
+        // Two for a moment, while the better one, of a later epoch, replaces the other.
+        let best = paths.filter_map(|path| Some((epoch_of(&path)?, path)));
+        best.max().map(|(_, path)| path)
     }
 
     /// The epochs so far, from `history.csv`.
@@ -306,6 +303,14 @@ impl RunFolder {
     }
 }
 
+/// The epoch of weights that [`crate::train::BestCheckpoint::file_stem`] named.
+fn epoch_of(path: &Path) -> Option<usize> {
+    let name = path.file_name()?.to_str()?;
+    let rest = name.strip_prefix("weights-improvement-")?;
+    let (epoch, _) = rest.strip_suffix(".safetensors")?.split_once('-')?;
+    epoch.parse().ok()
+}
+
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |d| d.as_secs())
@@ -315,4 +320,38 @@ fn now() -> u64 {
 fn host() -> String {
     let name = rustix::system::uname();
     name.nodename().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_weights_are_those_of_the_latest_epoch_of_any_number_of_digits() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["09-0.81", "100-0.90", "99-0.88"] {
+            let name = format!("weights-improvement-{name}.safetensors");
+            std::fs::write(root.path().join(name), b"").unwrap();
+        }
+        let best = RunFolder::new(root.path()).best_weights().unwrap();
+        assert!(best.ends_with("weights-improvement-100-0.90.safetensors"));
+    }
+
+    #[test]
+    fn a_status_of_a_process_that_is_gone_is_lost_and_a_long_message_is_cut() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = RunFolder::new(root.path());
+        let status = RunStatus {
+            state: RunState::Running,
+            message: "é".repeat(10_000),
+            ..RunStatus::default()
+        };
+        folder.write_status(&status).unwrap();
+        let bytes = std::fs::read(folder.file("status.json")).unwrap();
+        assert_eq!(bytes.len(), STATUS_BYTES);
+        assert_eq!(folder.status().unwrap().state, RunState::Lost);
+        let lock = folder.lock().unwrap();
+        assert_eq!(folder.status().unwrap().state, RunState::Running);
+        drop(lock);
+    }
 }

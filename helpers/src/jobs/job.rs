@@ -200,7 +200,7 @@ impl Job {
         Ok(())
     }
 
-    /// Trains on until there are that many epochs in all.
+    /// Trains on until there are that many epochs in all, without early stopping.
     ///
     /// # Errors
     /// When the run is at work, or has that many epochs already.
@@ -218,10 +218,16 @@ impl Job {
                 ),
             ));
         }
+        let before = config.clone();
         config.training.epochs = epochs;
+        // It may have ended the run, and would end it again.
+        config.training.early_stopping = None;
         config.training.check()?;
         config.save(&self.0)?;
-        self.start()
+        self.start().inspect_err(|_| {
+            // Should this fail too, the error tells more.
+            let _ = before.save(&self.0);
+        })
     }
 
     /// Starts the process, and waits until it has taken the run over; a batch job is submitted, and may wait long.
@@ -247,7 +253,7 @@ impl Job {
             });
         }
         self.0.write_status(&queued)?;
-        let child = spawn_run(&config, &folder, &self.0.file("log.txt"));
+        let child = spawn_run(&config, &folder, &self.0.file("log.txt"), false);
         self.wait_for_start(child).inspect_err(|_| {
             // Nothing has begun; should this fail too, the error tells more.
             if self.0.status().is_ok_and(|s| s.state == RunState::Queued) {

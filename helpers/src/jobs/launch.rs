@@ -7,6 +7,19 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// Tells the worker that a queue started it, so that it trains only what still waits.
+pub(crate) const QUEUED: &str = "TRAINER_QUEUED";
+
+/// Open MPI refuses root, who is a container's only user, and more processes than cores; and it would bind each process
+/// to one core, whatever its threads.
+const OPEN_MPI: [(&str, &str); 5] = [
+    ("OMPI_ALLOW_RUN_AS_ROOT", "1"),
+    ("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1"),
+    ("OMPI_MCA_rmaps_base_oversubscribe", "1"),
+    ("PRTE_MCA_rmaps_default_mapping_policy", ":oversubscribe"),
+    ("OMPI_MCA_hwloc_base_binding_policy", "none"),
+];
+
 /// Names the worker's program, where it is not beside `helpers`.
 const VARIABLE: &str = "TRAINER";
 
@@ -78,22 +91,31 @@ pub(crate) fn spawn(program: &Path, arguments: &[&Path], log: &Path) -> Result<C
 }
 
 /// The processes of a run on this machine, and those of other machines that `mpirun` is told of.
-pub(crate) fn spawn_run(config: &RunConfig, folder: &Path, log: &Path) -> Result<Child> {
+pub(crate) fn spawn_run(
+    config: &RunConfig,
+    folder: &Path,
+    log: &Path,
+    queued: bool,
+) -> Result<Child> {
     let program = worker(config)?;
     let mut command = match &config.launch {
         Launch::Mpirun { processes, options } => {
             let mut command = Command::new("mpirun");
             command.args(["-n", &processes.to_string()]).args(options);
-            // A container's only user may be root, and its cores few.
-            command
-                .env("OMPI_ALLOW_RUN_AS_ROOT", "1")
-                .env("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1")
-                .arg(program);
+            for (name, value) in OPEN_MPI {
+                if std::env::var_os(name).is_none() {
+                    command.env(name, value);
+                }
+            }
+            command.arg(program);
             command
         }
         _ => Command::new(program),
     };
     command.arg(folder);
+    if queued {
+        command.env(QUEUED, "1");
+    }
     if let Some(threads) = threads(config) {
         command.env("RAYON_NUM_THREADS", threads.to_string());
     }

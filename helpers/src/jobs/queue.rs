@@ -138,9 +138,13 @@ impl Queue {
                     if asked.load(Ordering::Relaxed) {
                         folder.ask_to_stop()?;
                     }
-                    if child.try_wait().map_err(Error::io(file))?.is_none() {
+                    let Some(code) = child.try_wait().map_err(Error::io(file))? else {
                         continue;
-                    }
+                    };
+                    not_begun(
+                        folder,
+                        &format!("its process ended at once ({code}); see log.txt"),
+                    )?;
                     *at_work = None;
                 }
                 while at_work.is_none() && !asked.load(Ordering::Relaxed) {
@@ -150,7 +154,7 @@ impl Queue {
                     match begin(&folder, slot) {
                         Ok(Some(child)) => *at_work = Some((folder, child)),
                         Ok(None) => {}
-                        Err(e) => eprintln!("{}: {e}", folder.path().display()),
+                        Err(e) => not_begun(&folder, &e.to_string())?,
                     }
                 }
             }
@@ -161,14 +165,29 @@ impl Queue {
         }
         for folder in waiting {
             let status = folder.status()?;
-            folder.write_status(&RunStatus {
-                state: RunState::Stopped,
-                message: "the queue was ended".into(),
-                ..status
-            })?;
+            if status.state == RunState::Queued {
+                folder.write_status(&RunStatus {
+                    state: RunState::Stopped,
+                    message: "the queue was ended".into(),
+                    ..status
+                })?;
+            }
         }
         Ok(())
     }
+}
+
+/// Says why a run that still waits is not going to begin.
+fn not_begun(folder: &RunFolder, why: &str) -> Result<()> {
+    let status = folder.status()?;
+    if status.state != RunState::Queued {
+        return Ok(());
+    }
+    folder.write_status(&RunStatus {
+        state: RunState::Failed,
+        message: why.into(),
+        ..status
+    })
 }
 
 /// Starts a run that still waits; `None` for one that does not.
@@ -181,5 +200,5 @@ fn begin(folder: &RunFolder, slot: &Slot) -> Result<Option<Child>> {
     config.threads = slot.threads.or(config.threads);
     config.save(folder)?;
     let log = folder.file("log.txt");
-    spawn_run(&config, folder.path(), &log).map(Some)
+    spawn_run(&config, folder.path(), &log, true).map(Some)
 }

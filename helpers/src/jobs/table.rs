@@ -1,6 +1,7 @@
 //! Runs as tables.
 
 use crate::error::{Error, Result};
+use crate::jobs::Job;
 use crate::progress::duration;
 use crate::show::{Cell, Table};
 use crate::train::{RunFolder, RunState, RunStatus, rate_text};
@@ -34,11 +35,13 @@ pub(crate) fn rows_of(status: &RunStatus) -> Vec<Vec<Cell>> {
 pub(crate) fn table_of(runs: &Path) -> Result<Table> {
     let mut rows = Vec::new();
     for folder in folders_of(runs)? {
-        let status = folder.status().unwrap_or_default();
-        let best = folder.history()?.best().cloned();
+        let looked = Job::attach(folder.path()).and_then(|job| job.progress());
+        let state = looked.as_ref().map_or("unreadable", |s| s.state.name());
+        let status = looked.as_ref().ok().cloned().unwrap_or_default();
+        let best = folder.history().ok().and_then(|h| h.best().cloned());
         rows.push(vec![
             folder.name().into(),
-            status.state.name().into(),
+            state.into(),
             format!("{} of {}", status.epoch, status.epochs).into(),
             status.loss.into(),
             status.val_loss.into(),

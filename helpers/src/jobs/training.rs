@@ -250,6 +250,18 @@ impl AllProjections {
             Some(first) => first.runs.clone(),
             None => return Ok(Vec::new()),
         };
+        if let Some(t) = self
+            .trainings
+            .iter()
+            .find(|t| t.run.launch != Launch::Process || t.gpus.is_some())
+        {
+            return Err(Error::parameter(
+                "each",
+                t.run.projection.as_str(),
+                "a queue shares out this machine's devices itself: say .gpus(..) or .at_once(..) of all projections, \
+                 and launch trainings by mpirun or Slurm one by one",
+            ));
+        }
         let gpus = match (self.gpus, self.trainings.first()) {
             (Some(gpus), _) => gpus,
             (None, Some(first)) => (0..gpu_count(&first.run)?).collect(),

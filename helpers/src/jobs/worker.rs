@@ -1,6 +1,7 @@
 //! What the program `trainer` does: trains the run in a folder, from its start or from its last checkpoint.
 
 use crate::error::{Error, Result};
+use crate::jobs::launch::QUEUED;
 use crate::parallel::{Launched, Ranks, ranks};
 use crate::train::{RunConfig, RunFolder, RunState, RunStatus, Trainer, run};
 use candle_core::Device;
@@ -38,15 +39,27 @@ fn work_in(folder: &RunFolder) -> Result<RunState> {
     if leads {
         start_others(folder, gpus)?;
     }
+    let before = folder.status().unwrap_or_default();
+    let state = before.state;
     let mut status = RunStatus {
         state: RunState::Starting,
         epochs: told.training.epochs,
-        ..folder.status().unwrap_or_default()
+        ..before
     };
+    if std::env::var_os(QUEUED).is_some() && state != RunState::Queued {
+        // It was stopped while its process started.
+        return Ok(RunState::Stopped);
+    }
+    folder.forget_stop();
+    let batch_job = std::env::var("SLURM_JOB_ID").ok();
+    status.slurm = status
+        .slurm
+        .filter(|job| Some(&job.id) == batch_job.as_ref());
     status.message.clear();
     status.queue = None;
     status.ranks = 1;
     folder.write_status(&status)?;
+    let _pulse = folder.pulse();
     let result =
         std::panic::catch_unwind(|| train(folder, &told, &launched)).unwrap_or_else(|panic| {
             let said = panic.downcast_ref::<String>().map(String::as_str);

@@ -32,7 +32,8 @@ pub struct TrainConfig {
     pub weight_decay: f64,
     /// Longest gradient: a longer one is shortened to it; `None` for any length.
     pub clip_norm: Option<f64>,
-    /// Batches whose gradients are averaged for one change of the weights (1). A step of the epoch is one batch.
+    /// Batches whose gradients are averaged for one change of the weights (1). A step of the epoch is one batch; what is
+    /// left over at its end makes one change too.
     pub accumulate: usize,
     /// Memory of the moving average of the weights that is validated and saved instead of them (0.999 is usual);
     /// `None` for the weights themselves.

@@ -189,7 +189,7 @@ impl RunFolder {
         let gone = match here {
             true => self.is_free(),
             // A lock need not reach over a network's file system; silence does.
-            false => now().saturating_sub(status.updated) > 300,
+            false => silent_for(&self.file("status.json")) > Duration::from_secs(300),
         };
         if let (RunState::Queued, Some(queue)) = (status.state, &status.queue)
             && here
@@ -237,6 +237,20 @@ impl RunFolder {
             };
             overwrite().map_err(|_| e)
         })
+    }
+
+    /// Shows every half minute that the process is alive, also while it has nothing to write, until it is dropped.
+    pub(crate) fn pulse(&self) -> Pulse {
+        let (pulse, beats) = std::sync::mpsc::channel::<()>();
+        let path = self.file("status.json");
+        std::thread::spawn(move || {
+            use std::sync::mpsc::RecvTimeoutError::Timeout;
+            while beats.recv_timeout(Duration::from_secs(30)) == Err(Timeout) {
+                let file = OpenOptions::new().append(true).open(&path);
+                let _ = file.and_then(|f| f.set_modified(SystemTime::now()));
+            }
+        });
+        Pulse(pulse)
     }
 
     /// Adds a line to `log.txt`, with the time of day in UTC. What cannot be written there is not worth an end.
@@ -301,6 +315,16 @@ impl RunFolder {
     pub(crate) fn forget_stop(&self) {
         let _ = std::fs::remove_file(self.file("stop"));
     }
+}
+
+/// See [`RunFolder::pulse`].
+pub(crate) struct Pulse(#[allow(dead_code)] std::sync::mpsc::Sender<()>);
+
+/// How long ago a file was touched; no time at all when that is not to be learnt.
+fn silent_for(path: &Path) -> Duration {
+    let touched = std::fs::metadata(path).and_then(|m| m.modified());
+    let silence = touched.ok().and_then(|t| t.elapsed().ok());
+    silence.unwrap_or_default()
 }
 
 /// The epoch of weights that [`crate::train::BestCheckpoint::file_stem`] named.

@@ -176,9 +176,9 @@ pub struct BestCheckpoint {
 }
 
 impl BestCheckpoint {
-    /// Whether the epoch (from 1) is the best so far.
+    /// Whether the epoch (from 1) is the best so far; never without an accuracy (NaN).
     pub fn is_better(&mut self, epoch: usize, accuracy: f64) -> bool {
-        let better = self.best.is_none_or(|(_, best)| accuracy > best);
+        let better = !accuracy.is_nan() && self.best.is_none_or(|(_, best)| accuracy > best);
         if better {
             self.best = Some((epoch, accuracy));
         }

@@ -221,7 +221,9 @@ impl<'a> Trainer<'a> {
             Some((count, sum)) => (count + 1, (sum + gradient)?),
             None => (1, gradient),
         };
-        if count < self.config.accumulate {
+        // An epoch's end is one too: what is left over would be lost to a run that goes on from there.
+        let ends_epoch = self.steps_done() + 1 == self.steps;
+        if count < self.config.accumulate && !ends_epoch {
             self.gathered = Some((count, sum));
             return Ok(());
         }
@@ -286,9 +288,12 @@ impl<'a> Trainer<'a> {
             learning_rate: rate,
             seconds: state.seconds + self.epoch_started.elapsed().as_secs_f64(),
         });
-        state.rate = state.schedule.after_epoch(val_loss, state.rate);
-        if let Some(rule) = &mut state.early_stopping {
-            state.ended_early = rule.ends(val_loss);
+        // Without validation there is nothing to judge by.
+        if !val_loss.is_nan() {
+            state.rate = state.schedule.after_epoch(val_loss, state.rate);
+            if let Some(rule) = &mut state.early_stopping {
+                state.ended_early = rule.ends(val_loss);
+            }
         }
         state.sum = Mean::default();
         state.seconds = 0.0;
@@ -427,6 +432,11 @@ impl<'a> Trainer<'a> {
         }
         self.stream.seek(state.batches)?;
         self.state = state;
+        if self.config.early_stopping.is_none() {
+            // It was told so since.
+            self.state.early_stopping = None;
+            self.state.ended_early = false;
+        }
         self.gathered = None;
         self.epoch_started = Instant::now();
         Ok(())

@@ -69,7 +69,8 @@ fn with_memories() -> TrainConfig {
         learning_rate: 0.003,
         weight_decay: 1e-3,
         clip_norm: Some(2.0),
-        accumulate: 2,
+        // Does not divide the four steps of an epoch.
+        accumulate: 3,
         weight_average: Some(0.9),
         balanced_sampling: true,
         label_smoothing: 0.1,
@@ -138,6 +139,49 @@ fn a_run_that_was_killed_and_stopped_ends_with_the_bits_of_one_that_was_not() {
         let best = |job: &Job| std::fs::read(job.best_weights().unwrap()).unwrap();
         assert!(best(&whole) == best(&broken), "{name}");
     }
+}
+
+#[test]
+fn a_training_without_validation_resumes_and_ends_with_its_last_weights() {
+    let root = tempfile::tempdir().unwrap();
+    let data = dataset(root.path(), &["CC_R"]);
+    std::fs::remove_dir_all(data.join("CC_R/val")).unwrap();
+    let job = training(root.path(), "alone", config(60)).launch().unwrap();
+    wait(&job, |_, n| n >= 2);
+    job.stop().unwrap();
+    assert_eq!(job.state().unwrap(), RunState::Stopped);
+    job.resume().unwrap();
+    wait(&job, over);
+    assert_eq!(job.state().unwrap(), RunState::Finished);
+    let best = job.best_weights().unwrap();
+    assert!(best.ends_with("weights-final.safetensors"), "{best:?}");
+    // Nothing was there to call a plateau.
+    let history = job.history().unwrap().epochs;
+    assert!(
+        history
+            .iter()
+            .all(|e| e.val_loss.is_nan() && e.learning_rate == 0.01)
+    );
+}
+
+#[test]
+fn a_run_that_early_stopping_ended_can_be_trained_further() {
+    let root = tempfile::tempdir().unwrap();
+    dataset(root.path(), &["CC_R"]);
+    let impatient = TrainConfig {
+        early_stopping: Some(EarlyStopping {
+            patience: 1,
+            min_delta: 1e9,
+            ..EarlyStopping::default()
+        }),
+        ..config(6)
+    };
+    let job = training(root.path(), "early", impatient).launch().unwrap();
+    wait(&job, over);
+    assert_eq!(job.history().unwrap().epochs.len(), 2);
+    job.extend(7).unwrap();
+    wait(&job, over);
+    assert_eq!(job.history().unwrap().epochs.len(), 7);
 }
 
 #[test]

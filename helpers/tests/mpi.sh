@@ -28,8 +28,8 @@ if [ -n "$absent" ]; then
         echo "==> Open MPI and libclang (${packages[*]}: 55 MB, half a minute)"
         export DEBIAN_FRONTEND=noninteractive
         apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null 2>&1 || {
-            apt-get update -qq
-            apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+            # Without a registry the comparison is left out, as below.
+            apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || true
         }
         absent=$(missing)
     fi

@@ -1,6 +1,8 @@
 //! Files that appear whole or not at all.
 
 use crate::error::{Error, Result};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::io::Write;
 use std::path::Path;
 
@@ -26,5 +28,20 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
             path: path.to_path_buf(),
             source,
         }
+    })
+}
+
+/// As indented JSON.
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string_pretty(value).map_err(|e| Error::Training(e.to_string()))
+}
+
+/// Reads a JSON file, of which an error says that it is no `what`.
+pub(crate) fn read_json<T: DeserializeOwned>(path: &Path, what: &str) -> Result<T> {
+    let text = std::fs::read_to_string(path).map_err(Error::io(path))?;
+    serde_json::from_str(&text).map_err(|e| Error::Text {
+        path: path.to_path_buf(),
+        line: e.line(),
+        problem: format!("is no {what}: {e}"),
     })
 }

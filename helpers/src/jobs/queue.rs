@@ -1,16 +1,16 @@
 //! Several runs over the devices of one machine, one after the other where there are more runs than devices.
 
 use crate::error::{Error, Result};
-use crate::files::write_atomically;
+use crate::files::{read_json, to_json, write_atomically};
 use crate::jobs::launch::{let_go, spawn, spawn_run, worker};
+use crate::jobs::worker::asked_to_end;
 use crate::jobs::{Job, table};
 use crate::train::{RunConfig, RunFolder, RunState, RunStatus};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::process::Child;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 /// What one run at a time gets.
@@ -74,8 +74,7 @@ impl Queue {
                 ..folder.status()?
             })?;
         }
-        let json =
-            serde_json::to_string_pretty(&queue).map_err(|e| Error::Training(e.to_string()))?;
+        let json = to_json(&queue)?;
         write_atomically(&file, json.as_bytes())?;
         let log = file.with_extension("log");
         let Some(first) = queue.runs.first().map(RunFolder::new) else {
@@ -109,18 +108,9 @@ impl Queue {
     /// under way, which can be resumed one by one.
     pub fn work_off(file: impl AsRef<Path>) -> Result<()> {
         let file = file.as_ref();
-        let text = std::fs::read_to_string(file).map_err(Error::io(file))?;
-        let queue: Queue = serde_json::from_str(&text).map_err(|e| Error::Text {
-            path: file.to_path_buf(),
-            line: e.line(),
-            problem: format!("is no queue: {e}"),
-        })?;
+        let queue: Queue = read_json(file, "queue")?;
         let _lock = RunFolder::lock_file(&table::lock_of(file))?;
-        let asked = Arc::new(AtomicBool::new(false));
-        for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
-            signal_hook::flag::register(signal, asked.clone())
-                .map_err(|e| Error::Training(format!("signals cannot be heard: {e}")))?;
-        }
+        let asked = asked_to_end()?;
         let mut waiting = queue
             .runs
             .into_iter()

@@ -92,10 +92,7 @@ impl Training {
 
     /// Starts from these weights instead of fresh ones.
     pub fn initial_weights(mut self, path: impl AsRef<Path>) -> Training {
-        // The process works elsewhere, so a path from here must be whole.
-        let path = path.as_ref();
-        self.run.training.initial_weights =
-            Some(std::path::absolute(path).unwrap_or(path.to_path_buf()));
+        self.run.training.initial_weights = Some(path.as_ref().to_path_buf());
         self
     }
 
@@ -165,6 +162,7 @@ impl Training {
     /// Makes the run's folder, ready to start.
     pub(crate) fn prepare(mut self) -> Result<Job> {
         let config = &mut self.run.training;
+        // The process may work elsewhere.
         if let Some(path) = &config.initial_weights {
             config.initial_weights = Some(std::path::absolute(path).map_err(Error::io(path))?);
         }

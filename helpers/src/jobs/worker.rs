@@ -75,6 +75,16 @@ fn work_in(folder: &RunFolder) -> Result<RunState> {
     result
 }
 
+/// Becomes true at SIGTERM or SIGINT.
+pub(crate) fn asked_to_end() -> Result<Arc<AtomicBool>> {
+    let asked = Arc::new(AtomicBool::new(false));
+    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
+        signal_hook::flag::register(signal, asked.clone())
+            .map_err(|e| Error::Training(format!("signals cannot be heard: {e}")))?;
+    }
+    Ok(asked)
+}
+
 /// Writes down why the run ended, unless the training, which had begun, has done so itself.
 fn fail(folder: &RunFolder, told: &RunConfig, error: &Error) -> Result<()> {
     let status = folder.status().unwrap_or(RunStatus {
@@ -123,11 +133,7 @@ fn start_others(folder: &RunFolder, gpus: usize) -> Result<()> {
 
 /// Trains as one of the ranks. One that fails takes the others with it: they would wait for it forever.
 fn train(folder: &RunFolder, told: &RunConfig, launched: &Launched) -> Result<RunState> {
-    let asked = Arc::new(AtomicBool::new(false));
-    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
-        signal_hook::flag::register(signal, asked.clone())
-            .map_err(|e| Error::Training(format!("signals cannot be heard: {e}")))?;
-    }
+    let asked = asked_to_end()?;
     let device = match told.gpus.get(launched.local_rank % told.gpus.len().max(1)) {
         None => Device::Cpu,
         Some(gpu) => Device::new_cuda(*gpu).map_err(|e| {

@@ -8,6 +8,7 @@ mod layers;
 mod parameters;
 mod pass;
 mod resnet;
+mod tensors;
 mod weights;
 
 pub use card::ModelCard;
@@ -18,3 +19,4 @@ pub use parameters::{Parameter, Parameters};
 pub use pass::TrainPass;
 pub use resnet::ResNet;
 pub(crate) use resnet::softmax;
+pub(crate) use tensors::{tensor_of, write_tensors};

@@ -2,9 +2,10 @@
 
 use crate::error::{Error, Result};
 use crate::model::card::ARCHITECTURE;
+use crate::model::tensors::{tensor_of, write_tensors};
 use crate::model::{ModelCard, ResNet, keras};
 use candle_core::{Device, Tensor};
-use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use safetensors::tensor::{Dtype, SafeTensors};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -55,28 +56,10 @@ impl ResNet {
                 self.config()
             )));
         }
-        let mut data = Vec::new();
-        for p in self.parameters().iter() {
-            let values = p.var.flatten_all()?.to_vec1::<f32>()?;
-            let bytes = values
-                .iter()
-                .flat_map(|v| v.to_le_bytes())
-                .collect::<Vec<u8>>();
-            data.push((p.name.clone(), p.var.dims().to_vec(), bytes));
-        }
-        let views = data
-            .iter()
-            .map(|(name, shape, bytes)| {
-                let view = TensorView::new(Dtype::F32, shape.clone(), bytes)
-                    .map_err(|e| weights_error(format!("{name}: {e}")))?;
-                Ok((name.as_str(), view))
-            })
-            .collect::<Result<Vec<_>>>()?;
         let json = serde_json::to_string(card).map_err(|e| weights_error(e.to_string()))?;
-        let header = HashMap::from([(CARD_KEY.to_string(), json)]);
-        let bytes = safetensors::serialize(views, Some(header))
-            .map_err(|e| weights_error(e.to_string()))?;
-        crate::files::write_atomically(path, &bytes)
+        let weights = self.parameters().iter();
+        let weights = weights.map(|p| (p.name.as_str(), p.var.as_tensor()));
+        write_tensors(path, weights, CARD_KEY, json)
     }
 
     /// Sets every weight from the file `path`, which may have been made at another input size. Where it knows another
@@ -174,13 +157,7 @@ fn read_safetensors(path: &Path, bytes: &[u8]) -> Result<(ModelCard, HashMap<Str
                 view.dtype()
             )));
         }
-        let values = view
-            .data()
-            .chunks_exact(4)
-            .map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]))
-            .collect::<Vec<_>>();
-        let tensor = Tensor::from_vec(values, view.shape(), &Device::Cpu)?;
-        weights.insert(name, tensor);
+        weights.insert(name, tensor_of(&view)?);
     }
     Ok((card, weights))
 }

@@ -1,6 +1,7 @@
 //! What a run leaves for TensorBoard.
 
 use crate::error::{Error, Result};
+use crate::files::to_json;
 use crate::train::trainer::{Step, Trainer};
 use crate::train::{RunConfig, RunFolder};
 use candle_core::Tensor;
@@ -27,8 +28,7 @@ impl Record {
         let mut events = EventWriter::create(folder.path(), resumed.then_some(next))?;
         if !resumed {
             let told = RunConfig::read(folder)?;
-            let json = serde_json::to_string_pretty(&told);
-            let json = json.map_err(|e| Error::Training(e.to_string()))?;
+            let json = to_json(&told)?;
             events.text("config", 0, &format!("```json\n{json}\n```"))?;
         }
         let shown = if resumed { IMAGES } else { 0 };

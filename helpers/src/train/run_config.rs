@@ -1,8 +1,8 @@
 //! What a run is told: `config.json` in its folder.
 
 use crate::data::{Folds, ImageFolder};
-use crate::error::{Error, Result};
-use crate::files::write_atomically;
+use crate::error::Result;
+use crate::files::{read_json, to_json, write_atomically};
 use crate::parallel::SlurmConfig;
 use crate::train::{RunFolder, TrainConfig};
 use serde::{Deserialize, Serialize};
@@ -96,19 +96,12 @@ impl RunConfig {
 
     /// Writes `config.json`.
     pub(crate) fn save(&self, folder: &RunFolder) -> Result<()> {
-        let json =
-            serde_json::to_string_pretty(self).map_err(|e| Error::Training(e.to_string()))?;
+        let json = to_json(self)?;
         write_atomically(&folder.file("config.json"), json.as_bytes())
     }
 
     /// Reads `config.json`.
     pub fn read(folder: &RunFolder) -> Result<RunConfig> {
-        let path = folder.file("config.json");
-        let text = std::fs::read_to_string(&path).map_err(Error::io(&path))?;
-        serde_json::from_str(&text).map_err(|e| Error::Text {
-            path,
-            line: e.line(),
-            problem: format!("is no configuration of a run: {e}"),
-        })
+        read_json(&folder.file("config.json"), "configuration of a run")
     }
 }

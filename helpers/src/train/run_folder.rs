@@ -1,7 +1,7 @@
 //! The folder of a run: its files, and what other processes can learn from and ask of it.
 
 use crate::error::{Error, Result};
-use crate::files::write_atomically;
+use crate::files::{read_json, to_json, write_atomically};
 use crate::parallel::SlurmJob;
 use crate::train::History;
 use serde::{Deserialize, Serialize};
@@ -178,13 +178,7 @@ impl RunFolder {
 
     /// What the run's process last wrote, and whether that process is still there.
     pub fn status(&self) -> Result<RunStatus> {
-        let path = self.file("status.json");
-        let text = std::fs::read_to_string(&path).map_err(Error::io(&path))?;
-        let mut status: RunStatus = serde_json::from_str(text.trim()).map_err(|e| Error::Text {
-            path,
-            line: e.line(),
-            problem: format!("is no status of a run: {e}"),
-        })?;
+        let mut status: RunStatus = read_json(&self.file("status.json"), "status of a run")?;
         let here = status.host.is_empty() || status.host == host();
         let gone = match here {
             true => self.is_free(),
@@ -224,8 +218,7 @@ impl RunFolder {
         // The message is all that can be long.
         let cut = status.message.char_indices().nth(1500).map(|(i, _)| i);
         status.message.truncate(cut.unwrap_or(status.message.len()));
-        let mut text =
-            serde_json::to_string_pretty(&status).map_err(|e| Error::Training(e.to_string()))?;
+        let mut text = to_json(&status)?;
         text.push_str(&" ".repeat(STATUS_BYTES.saturating_sub(text.len() + 1)));
         text.push('\n');
         let path = self.file("status.json");

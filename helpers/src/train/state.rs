@@ -1,13 +1,13 @@
 //! What a training is made of besides its weights, and the checkpoint that holds all of it.
 
 use crate::error::{Error, Result};
-use crate::files::write_atomically;
+use crate::model::{tensor_of, write_tensors};
 use crate::train::schedule::{BestCheckpoint, EarlyStopping, Schedule};
 use crate::train::{BatchResult, EpochRecord};
 use candle_core::Tensor;
-use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use safetensors::tensor::SafeTensors;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The key of the state in a checkpoint's header.
@@ -68,24 +68,8 @@ pub(crate) fn write_checkpoint(
 ) -> Result<()> {
     let problem = |e: String| Error::Training(format!("{}: {e}", path.display()));
     let json = serde_json::to_string(state).map_err(|e| problem(e.to_string()))?;
-    let data = tensors
-        .iter()
-        .map(|(name, t)| {
-            let values = t.flatten_all()?.to_vec1::<f32>()?;
-            let bytes = values.iter().flat_map(|v| v.to_le_bytes()).collect();
-            Ok((name.as_str(), t.dims().to_vec(), bytes))
-        })
-        .collect::<Result<Vec<(&str, Vec<usize>, Vec<u8>)>>>()?;
-    let views = data
-        .iter()
-        .map(|(name, dims, bytes)| {
-            let view = TensorView::new(Dtype::F32, dims.clone(), bytes);
-            Ok((*name, view.map_err(|e| problem(e.to_string()))?))
-        })
-        .collect::<Result<Vec<_>>>()?;
-    let header = HashMap::from([(STATE_KEY.to_string(), json)]);
-    let bytes = safetensors::serialize(views, Some(header)).map_err(|e| problem(e.to_string()))?;
-    write_atomically(path, &bytes)
+    let tensors = tensors.iter().map(|(name, t)| (name.as_str(), t));
+    write_tensors(path, tensors, STATE_KEY, json)
 }
 
 /// Reads what [`write_checkpoint`] wrote.
@@ -104,10 +88,7 @@ pub(crate) fn read_checkpoint(path: &Path) -> Result<(State, BTreeMap<String, Te
     let mut tensors = BTreeMap::new();
     let file = SafeTensors::deserialize(&bytes).map_err(|e| problem(e.to_string()))?;
     for (name, view) in file.tensors() {
-        let values = view.data().as_chunks::<4>().0.iter();
-        let values = values.map(|b| f32::from_le_bytes(*b)).collect::<Vec<_>>();
-        let t = Tensor::from_vec(values, view.shape(), &candle_core::Device::Cpu)?;
-        tensors.insert(name, t);
+        tensors.insert(name, tensor_of(&view)?);
     }
     Ok((state, tensors))
 }

@@ -178,7 +178,7 @@ impl<'a> Trainer<'a> {
         self.ranks.sum(&mut wishes)?;
         let rate = self.rate();
         if !result.loss.is_finite() {
-            return Err(self.diverged("the loss", result.loss, rate, &batch));
+            return Err(self.diverged(result.loss, rate, &batch));
         }
         update_moving_averages(&self.model, &pass, number, self.config.moving_average)?;
         self.descend(gradient, rate)?;
@@ -362,10 +362,10 @@ impl<'a> Trainer<'a> {
         }
     }
 
-    fn diverged(&self, what: &str, value: f64, rate: f64, batch: &Batch) -> Error {
+    fn diverged(&self, loss: f64, rate: f64, batch: &Batch) -> Error {
         let paths = batch.paths.iter().map(|p| p.display().to_string());
         Error::Training(format!(
-            "{what} is {value} at step {} (epoch {}); the weights of the best epoch and the last checkpoint are \
+            "the loss is {loss} at step {} (epoch {}); the weights of the best epoch and the last checkpoint are \
              kept. Try a lower learning rate than {rate}, or clip_norm 1, and look at the images of this batch: {}",
             self.state.batches + 1,
             self.epoch(),

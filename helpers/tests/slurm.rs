@@ -22,7 +22,7 @@ impl Run {
         let folder = root.path().join("it's \"run\" #1 %j $HOME `x` é");
         copy(Path::new(&variable(prepared)), &folder);
         // The file's own name has no space: Slurm's proctrack/linuxproc loses processes with one.
-        let worker = root.path().join("the worker's \"place\"/worker");
+        let worker = root.path().join("the trainer's \"place\"/program");
         std::fs::create_dir(worker.parent().unwrap()).unwrap();
         // After exec, signals reach the worker itself.
         let text = "#!/bin/bash\n\

@@ -207,6 +207,7 @@ fn write_png(path: &Path, phantom: Phantom, height: u32) -> Result<()> {
     let part = path.with_extension("part");
     phantom
         .draw(height)
+        .image
         .save_with_format(&part, image::ImageFormat::Png)
         .map_err(Error::at(&part))?;
     fs::rename(&part, path).map_err(Error::at(path))
@@ -217,7 +218,7 @@ fn write_truth(root: &Path, planned: &[PlannedPhantom]) -> Result<()> {
     for phantom in planned {
         let file = phantom.path();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        csv += &format!("{name},{:.2}\n", phantom.phantom.percent_density());
+        csv += &format!("{name},{:.2}\n", phantom.phantom.reading().volumetric_density);
     }
     let path = root.join("percent_density.csv");
     fs::write(&path, csv).map_err(Error::at(&path))

@@ -1,29 +1,34 @@
 //! From a patient, a view and a class to pixels.
 
-use crate::anatomy::WIDTH;
-use crate::noise::mix;
-use crate::scene::Scene;
+use crate::chance::{Chance, Rng};
+use crate::density::Reading;
+use crate::extras::{Extras, Muscle, deface};
+use crate::film::{Film, blur};
+use crate::frame::Frame;
+use crate::noise::{Noise, mix, smoothstep};
+use crate::scene::{FULL, Scene, Tissue};
 use crate::{Density, View};
 use image::{GrayImage, Luma};
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand::SeedableRng;
 use std::ops::RangeInclusive;
 
 /// Heights that can be drawn: enough pixels for a breast, few enough for memory.
 pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
+/// The glandular share of the thickness above which a pixel counts as fibroglandular tissue.
+const DENSE: f32 = 0.12;
 
 /// One synthetic mammogram.
 ///
 /// ```
 /// use phantom::{Density, Phantom, View};
 /// let dense = Phantom { patient_seed: 7, view: View::CcL, density: Density::D };
-/// let image = dense.draw(256);
-/// assert_eq!(image.dimensions(), (160, 256));
-/// assert!(dense.percent_density() > 60.0);
+/// let drawing = dense.draw(256);
+/// assert_eq!(drawing.image.height(), 256);
+/// assert!(drawing.volumetric_density > 12.0);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Phantom {
-    /// Who it is: the same seed gives the same size, shape and pattern of tissue in all four views.
+    /// Who it is: the same seed gives the same size, shape, pattern of tissue and scanner in all four views.
     pub patient_seed: u64,
     /// The view.
     pub view: View,
@@ -38,103 +43,250 @@ pub struct Drawing {
     pub image: GrayImage,
     /// What each pixel is: 0 background, 1 fat, 2 fibroglandular tissue, 3 muscle.
     pub tissue: GrayImage,
+    /// Pixels of fibroglandular tissue by those of the breast without its muscle, in percent.
+    pub percent_density: f64,
+    /// Volume of the fibroglandular tissue by that of the breast without its muscle, in percent.
+    pub volumetric_density: f64,
+}
+
+/// What is known of each pixel on the way to its grey.
+#[derive(Clone, Copy, Default)]
+struct Pixel {
+    depth: f32,
+    muscle: f32,
+    thickness: f32,
+    tissue: Tissue,
+    kind: u8,
 }
 
 impl Phantom {
-    /// The share of the breast's area (muscle left out) that is fibroglandular tissue, in percent: the ground truth.
-    ///
-    /// Drawn for the patient from the range of the class ([`Density::percent_range`]); a view differs from it by up
-    /// to 3.
-    pub fn percent_density(&self) -> f64 {
-        let (low, high) = self.density.percent_range();
-        let patient: f64 = self.rng(Draw::PatientDensity).random_range(low..high);
-        let view: f64 = self.rng(Draw::ViewDensity).random_range(-3.0..3.0);
-        (patient + view).clamp(low, high)
+    /// What a reader measured and what it is: see [`Reading`].
+    pub fn reading(&self) -> Reading {
+        Reading::draw(self.density, &mut self.rng(Draw::PatientDensity))
     }
 
-    /// The mammogram, `height` pixels high and 5/8 of it wide. Heights outside 8 to 8192 are drawn as the
-    /// nearest of these.
-    pub fn draw(&self, height: u32) -> GrayImage {
-        self.draw_tissue(height).image
-    }
-
-    /// The mammogram and the kind of tissue under each pixel.
-    pub fn draw_tissue(&self, height: u32) -> Drawing {
+    /// The mammogram, `height` pixels high, and the truth about it. The width differs from picture to picture. Heights
+    /// outside 8 to 8192 are drawn as the nearest of these.
+    pub fn draw(&self, height: u32) -> Drawing {
         let height = height.clamp(*HEIGHTS.start(), *HEIGHTS.end());
-        let width = (height as f32 * WIDTH).round() as u32;
         let scene = Scene::new(self);
-        let unit = 1.0 / height as f32;
-        let at = |column: u32, row: u32| {
-            // The chest wall is on the right edge for a right breast.
-            let column = if self.view.is_right() {
-                width - 1 - column
-            } else {
-                column
-            };
-            [(column as f32 + 0.5) * unit, (row as f32 + 0.5) * unit]
-        };
+        let style = &mut self.rng(Draw::PatientFilm);
+        let mut rng = self.rng(Draw::ViewFilm);
+        let film = Film::draw(style, &mut rng);
+        let extras = Extras::draw(
+            &scene.anatomy,
+            self.view.is_oblique(),
+            style,
+            &mut rng,
+            self.seed(Draw::ViewShape),
+        );
+        let frame = Frame::draw(height, scene.anatomy.width, self.view.is_right(), &mut rng);
+        let pixels = lay(&scene, &film, &extras, &frame);
 
-        let mut depths = Vec::with_capacity((width * height) as usize);
-        let mut potential = vec![f32::NEG_INFINITY; (width * height) as usize];
-        let mut tissue = GrayImage::new(width, height);
-        let mut breast = Vec::with_capacity(potential.len());
-        for (column, row, kind) in tissue.enumerate_pixels_mut() {
-            let point = at(column, row);
-            let depth = scene.anatomy.outline.depth(point);
-            depths.push(depth);
-            kind.0[0] = if depth <= 0.0 {
-                0
-            } else if scene.anatomy.muscle_depth(point) > 0.0 {
-                3
-            } else {
-                let value = scene.potential(point, depth);
-                potential[(row * width + column) as usize] = value;
-                breast.push(value);
-                1
-            };
-        }
-        // The level above which tissue is fibroglandular is the quantile that gives the wanted share of the area.
-        let dense = (breast.len() as f64 * self.percent_density() / 100.0).round() as usize;
-        let level = match breast.len().checked_sub(dense.max(1)) {
-            Some(index) if index < breast.len() => {
-                *breast.select_nth_unstable_by(index, f32::total_cmp).1
-            }
-            _ => f32::INFINITY,
-        };
-
-        let mut image = GrayImage::new(width, height);
-        for (column, row, grey) in image.enumerate_pixels_mut() {
-            let index = (row * width + column) as usize;
-            let over = potential[index] - level;
-            let kind = tissue.get_pixel_mut(column, row);
-            if kind.0[0] == 1 && over >= 0.0 {
-                *kind = Luma([2]);
-            }
-            let value = scene.grey(at(column, row), depths[index], over, unit);
-            // The background stays black: film noise lies on the breast alone.
-            if value > 0.0 {
-                let grain = scene.grain * scene.film.white(column, row);
-                grey.0[0] = (value + grain).clamp(0.0, 255.0) as u8;
+        let wanted = self.reading().volumetric_density as f32 / 100.0
+            * (1.0 + 0.05 * self.rng(Draw::ViewDensity).normal());
+        let (level, confluence) = level_for(&scene, &pixels, wanted);
+        let mut tissue = GrayImage::new(frame.width, frame.height);
+        let mut glandular = vec![0.0; pixels.len()];
+        let (mut breast, mut dense, mut volume, mut gland) = (0usize, 0usize, 0.0f64, 0.0f64);
+        for ((pixel, kind), share) in pixels.iter().zip(tissue.pixels_mut()).zip(&mut glandular) {
+            *kind = Luma([pixel.kind]);
+            if pixel.kind == 1 {
+                *share = scene.glandular(&pixel.tissue, level, confluence);
+                breast += 1;
+                volume += f64::from(pixel.thickness);
+                gland += f64::from(pixel.thickness * *share);
+                if *share >= DENSE {
+                    *kind = Luma([2]);
+                    dense += 1;
+                }
             }
         }
-        Drawing { image, tissue }
+        let image = self.expose(&scene, &film, &extras, &frame, &pixels, &glandular, &mut rng);
+        let share = |part: f64, whole: f64| if whole > 0.0 { 100.0 * part / whole } else { 0.0 };
+        Drawing {
+            image,
+            tissue,
+            percent_density: share(dense as f64, breast as f64),
+            volumetric_density: share(gland, volume),
+        }
+    }
+
+    /// Exposure, grey curve, blur, noise and what is written on the picture.
+    #[allow(clippy::too_many_arguments)]
+    fn expose(
+        &self,
+        scene: &Scene,
+        film: &Film,
+        extras: &Extras,
+        frame: &Frame,
+        pixels: &[Pixel],
+        glandular: &[f32],
+        rng: &mut Rng,
+    ) -> GrayImage {
+        let (width, unit) = (frame.width as usize, frame.unit);
+        let lines = self.lines(scene, frame);
+        let mut exposure = vec![0.0f32; pixels.len()];
+        let mut breast = Vec::new();
+        for (index, pixel) in pixels.iter().enumerate() {
+            let point = frame.point((index % width) as u32, (index / width) as u32);
+            if pixel.thickness <= 0.0 {
+                continue;
+            }
+            let dense = glandular[index] / FULL;
+            // Where the breast is filled with dense tissue, there is no fat to have a structure.
+            let fat = (1.0 - 0.7 * dense) * (scene.fat(point) + lines[index]);
+            let off = (pixel.depth - 0.007) / (0.005 + unit);
+            let skin = film.skin * (-0.5 * off * off).exp();
+            let mut inner = dense + fat + extras.over(point);
+            if let Muscle::Seen { strength } = extras.muscle
+                && pixel.muscle > -2.0 * unit
+            {
+                let inside = smoothstep(-2.0 * unit, 2.0 * unit, pixel.muscle);
+                let soft = 0.6 + 0.4 * smoothstep(0.0, 0.08, pixel.muscle);
+                inner += inside * (strength * soft * extras.fibres(point) - 0.5 * dense);
+            }
+            let tilt = 1.0 + film.tilt[0] * (point[1] - 0.5) + film.tilt[1] * (point[0] - 0.3);
+            let thin = pixel.thickness.powf(1.0 - film.equalised);
+            exposure[index] = (thin * tilt * (1.0 + film.contrast * inner) + film.contrast * skin).max(0.0);
+            if pixel.kind != 3 && index % 7 == 0 {
+                breast.push(exposure[index]);
+            }
+        }
+        // Auto windows look at the breast's brightest half percent.
+        let brightest = match breast.len() * 995 / 1000 {
+            place if place < breast.len() => *breast.select_nth_unstable_by(place, f32::total_cmp).1,
+            _ => 1.0,
+        };
+        let white = film.white(brightest);
+        let grain = Noise::new(self.seed(Draw::ViewFilm));
+        let painted = match extras.muscle {
+            Muscle::Painted { grey } => Some(film.grey(1.0 + grey * (white - 1.0), white)),
+            _ => None,
+        };
+        let mut greys: Vec<f32> = exposure.iter().map(|e| film.grey(*e, white)).collect();
+        blur(&mut greys, width, film.blur / unit);
+        if film.sharpen > 0.0 {
+            let mut soft = greys.clone();
+            blur(&mut soft, width, film.reach / unit);
+            greys.iter_mut().zip(&soft).for_each(|(g, s)| *g += film.sharpen * (*g - s));
+        }
+        let noise = film.noise * (frame.height as f32 / 512.0).sqrt().clamp(0.3, 1.6);
+        for (index, (pixel, grey)) in pixels.iter().zip(&mut greys).enumerate() {
+            let (x, y) = ((index % width) as u32, (index / width) as u32);
+            match pixel.kind {
+                3 if painted.is_some() => *grey = painted.unwrap_or_default(),
+                0 => *grey = film.background.max(*grey),
+                _ => *grey = film.background.max(*grey + noise * grain.white(x, y)),
+            }
+        }
+        deface(&mut greys, frame, rng, |index| pixels[index].kind == 0);
+        let mut image = GrayImage::new(frame.width, frame.height);
+        for (out, grey) in image.pixels_mut().zip(&greys) {
+            *out = Luma([(grey + 0.5).clamp(0.0, 255.0) as u8]);
+        }
+        image
+    }
+
+    /// The strands on the pixels of the picture, in units of a fully dense pixel.
+    fn lines(&self, scene: &Scene, frame: &Frame) -> Vec<f32> {
+        let (width, height) = (frame.width as i32, frame.height as i32);
+        let mut lines = vec![0.0f32; (width * height) as usize];
+        let mut rng = self.rng(Draw::ViewStrands);
+        for strand in &scene.strands {
+            // A line thinner than a pixel is a fainter one as wide as a pixel.
+            let sigma = (strand.width / frame.unit).max(0.5);
+            let faint = (strand.width / frame.unit / sigma).sqrt();
+            let step = (0.6 * sigma).min(3.0);
+            let reach = (2.2 * sigma).ceil() as i32;
+            let scale = faint * step / (sigma * (2.0 * std::f32::consts::PI).sqrt());
+            strand.trace(step * frame.unit, &mut rng, |point, strength| {
+                let [x, y] = frame.pixel(point);
+                let (column, row) = (x.round() as i32, y.round() as i32);
+                for r in (row - reach).max(0)..=(row + reach).min(height - 1) {
+                    for c in (column - reach).max(0)..=(column + reach).min(width - 1) {
+                        let (dx, dy) = (c as f32 - x, r as f32 - y);
+                        let near = (-0.5 * (dx * dx + dy * dy) / (sigma * sigma)).exp();
+                        lines[(r * width + c) as usize] += strength * scale * near;
+                    }
+                }
+            });
+        }
+        lines
     }
 
     /// The generator for one kind of draw.
-    pub(crate) fn rng(&self, draw: Draw) -> ChaCha8Rng {
-        ChaCha8Rng::seed_from_u64(self.seed(draw))
+    pub(crate) fn rng(&self, draw: Draw) -> Rng {
+        Rng::seed_from_u64(self.seed(draw))
     }
 
     /// A seed for one kind of draw: of the patient, or of this view of the patient.
     pub(crate) fn seed(&self, draw: Draw) -> u64 {
         let patient = mix(self.patient_seed ^ mix(draw as u64));
         match draw {
-            Draw::PatientDensity | Draw::PatientShape | Draw::PatientTissue => patient,
-            Draw::ViewDensity | Draw::ViewShape | Draw::ViewTissue | Draw::ViewFilm => {
-                mix(patient ^ (1 + self.view as u64))
-            }
+            Draw::PatientDensity | Draw::PatientShape | Draw::PatientTissue | Draw::PatientFilm => patient,
+            _ => mix(patient ^ (1 + self.view as u64)),
         }
     }
+}
+
+/// What lies under every pixel, but for the density.
+fn lay(scene: &Scene, film: &Film, extras: &Extras, frame: &Frame) -> Vec<Pixel> {
+    let mut pixels = Vec::with_capacity((frame.width * frame.height) as usize);
+    let edge = Noise::new(17);
+    for row in 0..frame.height {
+        for column in 0..frame.width {
+            let point = frame.point(column, row);
+            let mut pixel = Pixel::default();
+            let depth = match frame.exposed(point) {
+                true => scene.anatomy.outline.depth(point),
+                false => -1.0,
+            };
+            if depth > 0.0 {
+                pixel.depth = depth;
+                pixel.muscle = scene.anatomy.muscle_depth(point, &edge);
+                let ragged = if extras.muscle == Muscle::Cut { extras.ragged(point) } else { 0.0 };
+                pixel.kind = if pixel.muscle + ragged > 0.0 { 3 } else { 1 };
+                let inner = 1.0 - (depth / film.roll_off).min(1.0);
+                pixel.thickness = (1.0 - inner * inner).sqrt();
+                if pixel.kind == 3 && extras.muscle == Muscle::Cut {
+                    pixel.thickness = 0.0;
+                    pixel.kind = 0;
+                } else {
+                    pixel.tissue = scene.tissue(point, depth);
+                }
+            }
+            pixels.push(pixel);
+        }
+    }
+    pixels
+}
+
+/// The level of the potential that gives the wanted volumetric density, and the confluence, which is raised where the
+/// breast cannot hold as much tissue of its own texture.
+fn level_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> (f32, f32) {
+    // Every fifth pixel will do; five has no common factor with usual widths.
+    let breast: Vec<&Pixel> = pixels.iter().step_by(5).filter(|p| p.kind == 1).collect();
+    let whole: f32 = breast.iter().map(|p| p.thickness).sum();
+    let density = |level: f32, confluence: f32| {
+        let gland = |p: &&Pixel| p.thickness * scene.glandular(&p.tissue, level, confluence);
+        breast.iter().map(gland).sum::<f32>() / whole.max(f32::MIN_POSITIVE)
+    };
+    const LOWEST: f32 = -2.5;
+    let mut confluence = scene.confluence();
+    // Tissue fills most of the breast before its texture gives way.
+    while confluence < 1.0 && density(-0.6, confluence) < wanted {
+        confluence = (confluence + 0.1).min(1.0);
+    }
+    let (mut low, mut high) = (LOWEST, 3.0);
+    for _ in 0..14 {
+        let middle = 0.5 * (low + high);
+        match density(middle, confluence) > wanted {
+            true => low = middle,
+            false => high = middle,
+        }
+    }
+    (0.5 * (low + high), confluence)
 }
 
 /// What is drawn at random; each has a generator of its own, so that one does not move the others.
@@ -143,8 +295,10 @@ pub(crate) enum Draw {
     PatientDensity,
     PatientShape,
     PatientTissue,
+    PatientFilm,
     ViewDensity,
     ViewShape,
     ViewTissue,
+    ViewStrands,
     ViewFilm,
 }

@@ -6,15 +6,22 @@
 //! simulated, and a network trained on phantoms knows nothing about mammograms.
 
 mod anatomy;
+mod chance;
 mod dataset;
+mod density;
 mod draw;
 mod error;
+mod extras;
+mod film;
+mod frame;
 mod noise;
 mod outline;
 mod scene;
+mod strands;
 mod view;
 
 pub use dataset::{Plan, PlannedPhantom, Split, Written, write_dataset};
+pub use density::{Density, Reading};
 pub use draw::{Drawing, Phantom};
 pub use error::Error;
-pub use view::{Density, View};
+pub use view::View;

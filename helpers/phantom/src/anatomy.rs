@@ -23,7 +23,7 @@ pub(crate) struct Shape {
 impl Shape {
     pub(crate) fn draw(rng: &mut Rng) -> Shape {
         Shape {
-            reach: rng.within(0.34, 0.62),
+            reach: rng.within(0.38, 0.62),
             pointed: rng.within(0.0, 1.0),
             nipple: rng.within(-0.06, 0.06),
             bud: rng.within(0.008, 0.026),

@@ -6,7 +6,7 @@ use crate::extras::{Extras, Muscle, deface};
 use crate::film::{Film, blur};
 use crate::frame::Frame;
 use crate::noise::{Noise, mix, smoothstep};
-use crate::scene::{FULL, Scene, Tissue};
+use crate::scene::{Amount, FULL, Scene, Tissue};
 use crate::{Density, View};
 use image::{GrayImage, Luma};
 use rand::SeedableRng;
@@ -14,8 +14,8 @@ use std::ops::RangeInclusive;
 
 /// Heights that can be drawn: enough pixels for a breast, few enough for memory.
 pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
-/// The glandular share of the thickness above which a pixel counts as fibroglandular tissue.
-const DENSE: f32 = 0.12;
+/// How filled a pixel has to be, by the fullest of its breast, to count as fibroglandular tissue.
+const DENSE: f32 = 0.3;
 
 /// One synthetic mammogram.
 ///
@@ -85,18 +85,18 @@ impl Phantom {
 
         let wanted = self.reading().volumetric_density as f32 / 100.0
             * (1.0 + 0.05 * self.rng(Draw::ViewDensity).normal());
-        let (level, confluence) = level_for(&scene, &pixels, wanted);
+        let amount = amount_for(&scene, &pixels, wanted);
         let mut tissue = GrayImage::new(frame.width, frame.height);
         let mut glandular = vec![0.0; pixels.len()];
         let (mut breast, mut dense, mut volume, mut gland) = (0usize, 0usize, 0.0f64, 0.0f64);
         for ((pixel, kind), share) in pixels.iter().zip(tissue.pixels_mut()).zip(&mut glandular) {
             *kind = Luma([pixel.kind]);
             if pixel.kind == 1 {
-                *share = scene.glandular(&pixel.tissue, level, confluence);
+                *share = scene.glandular(&pixel.tissue, amount);
                 breast += 1;
                 volume += f64::from(pixel.thickness);
                 gland += f64::from(pixel.thickness * *share);
-                if *share >= DENSE {
+                if *share >= DENSE * amount.full {
                     *kind = Luma([2]);
                     dense += 1;
                 }
@@ -262,31 +262,34 @@ fn lay(scene: &Scene, film: &Film, extras: &Extras, frame: &Frame) -> Vec<Pixel>
     pixels
 }
 
-/// The level of the potential that gives the wanted volumetric density, and the confluence, which is raised where the
-/// breast cannot hold as much tissue of its own texture.
-fn level_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> (f32, f32) {
+/// The amount of tissue that gives the wanted volumetric density. In fatty breasts there is not only less of it, it is
+/// also thinner. Its confluence is raised where the breast cannot hold as much tissue of its own texture.
+fn amount_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> Amount {
     // Every fifth pixel will do; five has no common factor with usual widths.
     let breast: Vec<&Pixel> = pixels.iter().step_by(5).filter(|p| p.kind == 1).collect();
     let whole: f32 = breast.iter().map(|p| p.thickness).sum();
-    let density = |level: f32, confluence: f32| {
-        let gland = |p: &&Pixel| p.thickness * scene.glandular(&p.tissue, level, confluence);
+    let density = |amount: Amount| {
+        let gland = |p: &&Pixel| p.thickness * scene.glandular(&p.tissue, amount);
         breast.iter().map(gland).sum::<f32>() / whole.max(f32::MIN_POSITIVE)
     };
-    const LOWEST: f32 = -2.5;
-    let mut confluence = scene.confluence();
+    let mut amount = Amount {
+        level: -0.6,
+        confluence: scene.confluence(),
+        full: FULL * (wanted / 0.11).sqrt().clamp(0.4, 1.0),
+    };
     // Tissue fills most of the breast before its texture gives way.
-    while confluence < 1.0 && density(-0.6, confluence) < wanted {
-        confluence = (confluence + 0.1).min(1.0);
+    while amount.confluence < 1.0 && density(amount) < wanted {
+        amount.confluence = (amount.confluence + 0.1).min(1.0);
     }
-    let (mut low, mut high) = (LOWEST, 3.0);
+    let (mut low, mut high) = (-2.5, 3.0);
     for _ in 0..14 {
-        let middle = 0.5 * (low + high);
-        match density(middle, confluence) > wanted {
-            true => low = middle,
-            false => high = middle,
+        amount.level = 0.5 * (low + high);
+        match density(amount) > wanted {
+            true => low = amount.level,
+            false => high = amount.level,
         }
     }
-    (0.5 * (low + high), confluence)
+    amount
 }
 
 /// What is drawn at random; each has a generator of its own, so that one does not move the others.

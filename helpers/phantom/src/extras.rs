@@ -80,7 +80,7 @@ impl Extras {
             }
         }
         let mut folds = Vec::new();
-        if rng.happens(0.15) {
+        if rng.happens(0.07) {
             let angle = rng.within(0.0, std::f32::consts::PI);
             folds.push(Fold {
                 at: [rng.within(0.0, 0.2), if rng.happens(0.5) { rng.within(0.0, 0.15) } else { rng.within(0.8, 1.0) }],

@@ -55,7 +55,7 @@ impl Film {
             roll_off: patient.within(0.025, 0.09) + if digital { 0.0 } else { patient.within(0.0, 0.12) },
             equalised: if digital { patient.within(0.2, 0.95) } else { patient.within(0.0, 0.6) },
             contrast: patient.scale(0.25, 1.0),
-            skin: patient.within(0.0, 0.4),
+            skin: patient.within(0.0, 0.28),
             tilt: [view.jitter(0.12), view.jitter(0.12)],
             fat,
             dense: (fat + dense).min(252.0),

@@ -27,7 +27,7 @@ impl Frame {
         let end = reach + rng.within(-0.01, 0.06);
         let near = if rng.happens(0.3) { rng.within(0.0, 0.08) } else { 0.0 };
         let field = [[near, top], [end, bottom]];
-        let share = if cropped { 1.0 } else { rng.within(0.5, 1.0) };
+        let share = if cropped { 1.0 } else { rng.within(0.55, 1.0) };
         let tall = (bottom - top) / share;
         let unit = tall / height as f32;
         // A strip of background behind the chest wall.

@@ -42,6 +42,10 @@ struct Gland {
     confluence: f32,
     /// How fine its texture is.
     fine: f32,
+    /// How ragged its border is.
+    rough: f32,
+    /// How much its fibres run along the ducts, 0 to 1.
+    ducts: f32,
 }
 
 /// What a patient's fat looks like. None of it depends on density.
@@ -54,12 +58,31 @@ struct Fat {
     mesh: f32,
 }
 
+/// Sheets of tissue that lie over each other in the compressed breast.
+const SHEETS: usize = 3;
+
 /// The drawing of one point.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Tissue {
+    sheets: [Sheet; SHEETS],
+}
+
+/// How much fibroglandular tissue there is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount {
+    /// The potential above which there is some.
+    pub(crate) level: f32,
+    /// From wispy, 0, to confluent, 1.
+    pub(crate) confluence: f32,
+    /// The share of the thickness that it fills where it is fullest.
+    pub(crate) full: f32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Sheet {
     /// Higher where there is rather fibroglandular tissue; the level above which there is some is chosen to give the
     /// wanted density.
-    pub(crate) potential: f32,
+    potential: f32,
     /// How filled the tissue is, where it is wispy and where it is confluent; 0 to 1.
     wisps: f32,
     body: f32,
@@ -74,7 +97,7 @@ impl Scene {
         let fat = Fat {
             clouds: patient.scale(0.05, 0.3),
             gain: patient.within(0.6, 0.78),
-            net: if patient.happens(0.25) { 0.0 } else { patient.scale(0.04, 0.4) },
+            net: if patient.happens(0.3) { 0.0 } else { patient.scale(0.03, 0.2) },
             mesh: patient.within(6.0, 22.0),
         };
         let amount = patient.within(0.05, 1.6);
@@ -99,38 +122,49 @@ impl Scene {
     pub(crate) fn tissue(&self, [x, y]: Point, depth: f32) -> Tissue {
         let (a, gland) = (&self.anatomy, &self.gland);
         let warp = [
-            0.06 * self.tissue.at(x * 5.0 + 31.0, y * 5.0),
-            0.06 * self.tissue.at(x * 5.0, y * 5.0 + 57.0),
+            0.06 * self.tissue.fractal(x * 5.0 + 31.0, y * 5.0, 2, 0.5),
+            0.06 * self.tissue.fractal(x * 5.0, y * 5.0 + 57.0, 2, 0.5),
         ];
-        let [back, across] = Scene::duct([x + warp[0], y + warp[1]], a.nipple);
+        let [u, v] = [x + warp[0], y + warp[1]];
+        let [back, across] = Scene::duct([u, v], a.nipple);
         let along = (back / a.reach - gland.along) / gland.length;
-        let aside = (y + warp[1] - a.nipple[1] - gland.aside) / gland.breadth;
+        let aside = (v - a.nipple[1] - gland.aside) / gland.breadth;
         let cone = 1.0 - (along * along + aside * aside).sqrt();
-        let lobes = self.tissue.clouds(back * 7.0, across * 3.0, 3)
-            + 0.5 * self.overlay.clouds(x * 6.0, y * 6.0, 2);
-        let scale = gland.fine;
-        let strand = self.overlay.fractal(back * 9.0 * scale, across * 11.0 * scale, 4, 0.7);
-        let fibre = self.tissue.filaments(back * 7.0 * scale, across * 8.0 * scale, 3);
-        let lumps = self.tissue.fractal(x * 9.0 * scale + 7.0, y * 9.0 * scale, 5, 0.66);
         let skin = 1.0 - smoothstep(0.3 * gland.under_skin, gland.under_skin, depth);
         let wall = smoothstep(0.75, 1.05, back / a.reach);
-        Tissue {
-            potential: cone + gland.lobes * lobes + 0.25 * strand - 1.3 * skin - 0.25 * wall,
-            wisps: (0.1 + 0.45 * fibre + 0.5 * strand + 0.2 * lumps).clamp(0.0, 1.0),
-            body: (0.72 + 0.42 * lumps + 0.16 * strand + 0.1 * fibre).clamp(0.1, 1.0),
+        let base = cone - 1.3 * skin - 0.25 * wall;
+        let (fine, ducts) = (gland.fine, gland.ducts);
+        let mut tissue = Tissue::default();
+        for (place, sheet) in tissue.sheets.iter_mut().enumerate() {
+            let away = 23.7 * place as f32;
+            let lobes = self.tissue.clouds(u * 5.0 + away, v * 5.0 - away, 2);
+            let detail = self.overlay.fractal(x * 9.0 * fine + away, y * 9.0 * fine, 5, 0.7);
+            // Fibres run along the ducts, more or less.
+            let (p, q) = (u + ducts * (back - u), v + ducts * (across - v));
+            let bent = 0.03 * detail;
+            let fibre = self.overlay.filaments((p + bent) * 8.0 * fine - away, (q - bent) * 11.0 * fine, 3);
+            *sheet = Sheet {
+                potential: base + gland.lobes * lobes + gland.rough * detail,
+                wisps: (0.12 + 0.4 * fibre + 0.45 * detail).clamp(0.0, 1.0),
+                body: (0.72 + 0.4 * detail + 0.08 * fibre).clamp(0.1, 1.0),
+            };
         }
+        tissue
     }
 
-    /// The share of the thickness that is fibroglandular where the potential's level is `level`.
-    pub(crate) fn glandular(&self, t: &Tissue, level: f32, confluence: f32) -> f32 {
-        let over = t.potential - level;
-        let border = smoothstep(-self.gland.soft, self.gland.soft, over);
-        if border <= 0.0 {
-            return 0.0;
+    /// The share of the thickness that is fibroglandular.
+    pub(crate) fn glandular(&self, t: &Tissue, amount: Amount) -> f32 {
+        let mut sum = 0.0;
+        for sheet in &t.sheets {
+            let over = sheet.potential - amount.level;
+            let border = smoothstep(-self.gland.soft, self.gland.soft, over);
+            if border > 0.0 {
+                let heart = smoothstep(0.0, 1.1, over);
+                let fill = (amount.confluence * (0.75 + 0.5 * heart)).min(1.0);
+                sum += border * (fill * sheet.body + (1.0 - fill) * sheet.wisps);
+            }
         }
-        let heart = smoothstep(0.0, 1.1, over);
-        let fill = (confluence * (0.75 + 0.5 * heart)).min(1.0);
-        FULL * border * (fill * t.body + (1.0 - fill) * t.wisps)
+        sum * (amount.full / SHEETS as f32)
     }
 
     pub(crate) fn confluence(&self) -> f32 {
@@ -143,8 +177,11 @@ impl Scene {
         let clouds = self.overlay.fractal(x * 3.0 + 11.0, y * 3.0, 7, fat.gain);
         let mut sum = fat.clouds * clouds;
         if fat.net > 0.0 {
-            let [back, across] = Scene::duct([x + 0.02 * clouds, y + 0.02 * clouds], self.anatomy.nipple);
-            sum += fat.net * self.overlay.filaments(back * fat.mesh, across * 0.7 * fat.mesh, 2);
+            // The net is denser in some places than in others, and drawn out along the ducts.
+            let [back, across] = Scene::duct([x + 0.05 * clouds, y + 0.05 * clouds], self.anatomy.nipple);
+            let here = 0.6 + self.tissue.clouds(x * 4.0 - 9.0, y * 4.0, 2);
+            let net = self.overlay.filaments(back * 0.6 * fat.mesh, across * fat.mesh, 3);
+            sum += fat.net * here.max(0.0) * net;
         }
         sum
     }
@@ -161,9 +198,11 @@ impl Gland {
             aside: lift + rng.jitter(0.07),
             lobes: rng.within(0.35, 1.1),
             under_skin: rng.within(0.03, 0.1),
-            soft: rng.scale(0.08, 0.4),
+            soft: rng.scale(0.15, 0.6),
             confluence: rng.within(0.1, 0.95),
-            fine: rng.scale(0.8, 1.8),
+            fine: rng.scale(0.7, 1.6),
+            rough: rng.within(0.2, 0.6),
+            ducts: rng.within(0.0, 0.8),
         }
     }
 }

@@ -1,0 +1,109 @@
+//! How networks trained on phantoms read real mammograms:
+//!
+//! `cargo run --release --example transfer -- <weights> <TestSet> <mini-MIAS> [<phantoms>]`
+//!
+//! `<weights>` is a folder with a file a projection (`MLO_R.safetensors`), or one file for all projections; the others are
+//! folders in the tutorial's layout, mini-MIAS with the classes F, G and D under `MLO_R` and `MLO_L`. Any of them may be `-`
+//! for none. Nothing here chooses anything: it only counts.
+
+use helpers::prelude::*;
+use std::path::Path;
+
+fn main() -> std::process::ExitCode {
+    let arguments = std::env::args().skip(1).collect::<Vec<_>>();
+    let [weights, rest @ ..] = arguments.as_slice() else {
+        eprintln!("give <weights> <TestSet> <mini-MIAS> [<phantoms>]");
+        return std::process::ExitCode::from(2);
+    };
+    let folder = |place: usize| rest.get(place).map(String::as_str).filter(|f| *f != "-");
+    match report(weights, folder(0), folder(1), folder(2)) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("{e}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+fn report(
+    weights: &str,
+    real: Option<&str>,
+    mias: Option<&str>,
+    phantoms: Option<&str>,
+) -> Result<()> {
+    let (mut exact, mut near, mut all) = (0, 0, 0);
+    let mut scores: Vec<(String, f64)> = Vec::new();
+    for projection in Projection::ALL {
+        let classifier = match Path::new(weights).is_dir() {
+            true => Classifier::for_projection(weights, projection, &best_device())?,
+            false => Classifier::load(weights, &best_device())?,
+        };
+        if let Some(phantoms) = phantoms {
+            let images = classifier.open_folder(format!("{phantoms}/{projection}/test"))?;
+            let matrix = ConfusionMatrix::of(&classifier.predict_folder(&images)?)?;
+            let interval = wilson_interval(matrix.correct(), matrix.total())?;
+            println!(
+                "{projection} phantoms: {} of {} exact, {:.3} ({:.3} to {:.3}), within one {:.3} {:?}",
+                matrix.correct(),
+                matrix.total(),
+                matrix.accuracy(),
+                interval.low,
+                interval.high,
+                matrix.within_one_class(),
+                matrix.counts()
+            );
+        }
+        if let Some(real) = real {
+            let images = classifier.open_folder(format!("{real}/{projection}/test"))?;
+            for (path, class) in images.images() {
+                let p = classifier.predict_image(path)?;
+                let predicted = (0..p.len()).max_by(|a, b| p[*a].total_cmp(&p[*b])).unwrap_or(0);
+                println!(
+                    "{projection} {}: predicted {}, expected {:.2}  {:.2?}",
+                    images.classes()[*class],
+                    images.classes()[predicted],
+                    expected(&p),
+                    p
+                );
+                all += 1;
+                exact += usize::from(predicted == *class);
+                near += usize::from(predicted.abs_diff(*class) <= 1);
+            }
+        }
+        let folder = |mias: &str| Path::new(mias).join(projection.name());
+        if let Some(mias) = mias.filter(|m| folder(m).is_dir()) {
+            let images = ImageFolder::open(folder(mias))?;
+            for (path, class) in images.images() {
+                scores.push((
+                    images.classes()[*class].clone(),
+                    expected(&classifier.predict_image(path)?),
+                ));
+            }
+        }
+    }
+    if all > 0 {
+        println!("real mammograms: {exact} of {all} exact, {near} within one class");
+    }
+    if !scores.is_empty() {
+        for class in ["F", "G", "D"] {
+            let of: Vec<f64> = scores.iter().filter(|s| s.0 == class).map(|s| s.1).collect();
+            println!(
+                "mini-MIAS {class}: {} images, expected class {:.2}",
+                of.len(),
+                of.iter().sum::<f64>() / of.len().max(1) as f64
+            );
+        }
+        for (one, other) in [("F", "D"), ("F", "G"), ("G", "D")] {
+            let two = scores.iter().filter(|s| s.0 == one || s.0 == other);
+            let (values, positive): (Vec<f64>, Vec<bool>) =
+                two.map(|(class, score)| (*score, class == other)).unzip();
+            println!("mini-MIAS {one} against {other}: AUC {:.3}", RocCurve::of(&values, &positive)?.auc);
+        }
+    }
+    Ok(())
+}
+
+/// The mean class, A 0 to D 3.
+fn expected(p: &[f64]) -> f64 {
+    p.iter().enumerate().map(|(class, p)| class as f64 * p).sum()
+}

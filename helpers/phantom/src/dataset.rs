@@ -3,18 +3,24 @@
 use crate::draw::HEIGHTS;
 use crate::noise::mix;
 use crate::{Density, Error, Phantom, View};
+use image::GrayImage;
 use rayon::prelude::*;
-use std::fs;
-use std::io::ErrorKind;
+use std::collections::BTreeMap;
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// What writing a folder returns.
 type Result<T> = std::result::Result<T, Error>;
 
 /// The file that says what a folder was drawn with.
 const MANIFEST: &str = "phantoms.txt";
+/// The file with the truth about every image.
+const TRUTH: &str = "truth.csv";
+const TRUTH_HEADER: &str = "file,class,percent_density,volumetric_density";
 /// Counts up when the same seed no longer gives the same pictures.
-const DRAWING: u32 = 1;
+const DRAWING: u32 = 2;
 
 /// How many patients to draw. Every patient has all four views and belongs to one class and one split.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +31,8 @@ pub struct Plan {
     pub validation: usize,
     /// Patients of each class in `test`.
     pub test: usize,
+    /// Writes JPEG of quality 92 instead of PNG: a third of the size. Masks stay PNG.
+    pub jpeg: bool,
 }
 
 impl Plan {
@@ -36,6 +44,7 @@ impl Plan {
             train: per_class - 2 * sixth,
             validation: sixth,
             test: sixth,
+            jpeg: false,
         }
     }
 
@@ -56,6 +65,7 @@ impl Plan {
                     planned.extend(View::ALL.map(|view| PlannedPhantom {
                         patient,
                         split,
+                        jpeg: self.jpeg,
                         phantom: Phantom {
                             patient_seed,
                             view,
@@ -101,16 +111,29 @@ pub struct PlannedPhantom {
     pub split: Split,
     /// What to draw.
     pub phantom: Phantom,
+    /// Whether it is written as JPEG.
+    pub jpeg: bool,
 }
 
 impl PlannedPhantom {
     /// Where it goes under the root: `CC_L/train/A/1000_1_A_CC_L.png`.
     pub fn path(&self) -> PathBuf {
+        let kind = if self.jpeg { "jpg" } else { "png" };
+        self.place(self.split.name(), kind)
+    }
+
+    /// Where the mask of a test image goes: `CC_L/masks/A/1002_1_A_CC_L.png`. Its pixels are those of
+    /// [`Drawing::tissue`](crate::Drawing::tissue), times 80: background 0, fat 80, fibroglandular tissue 160, muscle 240.
+    pub fn mask_path(&self) -> Option<PathBuf> {
+        (self.split == Split::Test).then(|| self.place("masks", "png"))
+    }
+
+    fn place(&self, folder: &str, kind: &str) -> PathBuf {
         let (view, class) = (self.phantom.view.name(), self.phantom.density.name());
-        [view, self.split.name(), class]
+        [view, folder, class]
             .iter()
             .collect::<PathBuf>()
-            .join(format!("{}_1_{class}_{view}.png", self.patient))
+            .join(format!("{}_1_{class}_{view}.{kind}", self.patient))
     }
 }
 
@@ -123,10 +146,11 @@ pub struct Written {
     pub kept: usize,
 }
 
-/// Draws the phantoms of `plan`, `height` pixels high, into `root/<view>/<split>/<class>/`, on all cores.
+/// Draws the phantoms of `plan`, `height` pixels high, into `root/<view>/<split>/<class>/`, on all cores. Test images
+/// have masks of their tissue in `root/<view>/masks/<class>/`.
 ///
-/// A file `phantoms.txt` keeps seed, height and plan; `percent_density.csv` has the ground truth of every image.
-/// Images that are there are kept, so an interrupted call is finished by the next one, a finished folder costs
+/// A file `phantoms.txt` keeps seed, height and plan; `truth.csv` has percent density and volumetric density of every
+/// image. Images that are there are kept, so an interrupted call is finished by the next one, a finished folder costs
 /// nothing, and a folder grows when the plan does.
 ///
 /// # Errors
@@ -152,26 +176,90 @@ fn write_under(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<Writt
     fs::create_dir_all(root).map_err(Error::at(root))?;
     claim(root, plan, seed, height)?;
     for phantom in &planned {
-        if let Some(folder) = root.join(phantom.path()).parent() {
-            fs::create_dir_all(folder).map_err(Error::at(folder))?;
+        for path in [Some(phantom.path()), phantom.mask_path()].iter().flatten() {
+            if let Some(folder) = root.join(path).parent() {
+                fs::create_dir_all(folder).map_err(Error::at(folder))?;
+            }
         }
     }
+    let truth = Truth::open(root)?;
     let drawn = planned
         .par_iter()
-        .map(|phantom| {
-            let path = root.join(phantom.path());
-            if path.exists() {
+        .map(|planned| {
+            let there = |path: PathBuf| root.join(path).exists();
+            let name = planned.path();
+            let known = truth.known(&name);
+            if known && there(name) && planned.mask_path().is_none_or(there) {
                 return Ok(0);
             }
-            write_png(&path, phantom.phantom, height)?;
+            write_images(root, planned, height).and_then(|row| truth.add(row))?;
             Ok(1)
         })
         .sum::<Result<usize>>()?;
-    write_truth(root, &planned)?;
+    truth.close()?;
     Ok(Written {
         drawn,
         kept: planned.len() - drawn,
     })
+}
+
+/// The truth about every image: read before drawing, added to line by line, so that what an interrupted call has drawn is
+/// known to the next one, and sorted at the end.
+struct Truth {
+    path: PathBuf,
+    rows: BTreeMap<String, String>,
+    file: Mutex<fs::File>,
+}
+
+impl Truth {
+    fn open(root: &Path) -> Result<Truth> {
+        let path = root.join(TRUTH);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(e) if e.kind() == ErrorKind::NotFound => String::new(),
+            Err(e) => return Err(Error::at(&path)(e)),
+        };
+        // A line cut short is no row.
+        let whole = text.split_inclusive('\n').filter_map(|l| l.strip_suffix('\n'));
+        let rows = whole
+            .filter(|l| *l != TRUTH_HEADER)
+            .filter_map(|l| Some((l.split_once(',')?.0.to_string(), l.to_string())))
+            .collect();
+        let file = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&path)
+            .map_err(Error::at(&path))?;
+        if !text.is_empty() && !text.ends_with('\n') {
+            writeln!(&file).map_err(Error::at(&path))?;
+        }
+        let file = Mutex::new(file);
+        Ok(Truth { path, rows, file })
+    }
+
+    fn known(&self, image: &Path) -> bool {
+        let name = image.file_name().unwrap_or_default().to_string_lossy();
+        self.rows.contains_key(name.as_ref())
+    }
+
+    fn add(&self, row: String) -> Result<()> {
+        let mut file = self.file.lock().unwrap_or_else(|e| e.into_inner());
+        file.write_all(format!("{row}\n").as_bytes())
+            .map_err(Error::at(&self.path))
+    }
+
+    /// Sorts the file; what was added twice stays once.
+    fn close(self) -> Result<()> {
+        let root = self.path.parent().unwrap_or(Path::new("."));
+        let rows = Truth::open(root)?.rows;
+        let mut csv = format!("{TRUTH_HEADER}\n");
+        for row in rows.values() {
+            csv += &format!("{row}\n");
+        }
+        let part = self.path.with_extension("part");
+        fs::write(&part, csv).map_err(Error::at(&part))?;
+        fs::rename(&part, &self.path).map_err(Error::at(&self.path))
+    }
 }
 
 /// Writes the manifest, after a look at the one that is there.
@@ -202,24 +290,44 @@ fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
     fs::write(&path, wanted).map_err(Error::at(&path))
 }
 
-/// Draws and writes an image under another name first, so that what has the right name is whole.
-fn write_png(path: &Path, phantom: Phantom, height: u32) -> Result<()> {
-    let part = path.with_extension("part");
-    phantom
-        .draw(height)
-        .image
-        .save_with_format(&part, image::ImageFormat::Png)
-        .map_err(Error::at(&part))?;
-    fs::rename(&part, path).map_err(Error::at(path))
+/// Draws a phantom, writes image and mask, and tells its row of the truth. Files are written under another name first, so
+/// that what has the right name is whole.
+fn write_images(root: &Path, planned: &PlannedPhantom, height: u32) -> Result<String> {
+    let drawing = planned.phantom.draw(height);
+    let write = |path: PathBuf, image: &GrayImage, jpeg: bool| {
+        let path = root.join(path);
+        let part = path.with_extension("part");
+        let bytes = match jpeg {
+            true => jpeg_of(image),
+            false => png_of(image),
+        };
+        fs::write(&part, bytes.map_err(Error::at(&path))?).map_err(Error::at(&part))?;
+        fs::rename(&part, &path).map_err(Error::at(&path))
+    };
+    if let Some(path) = planned.mask_path() {
+        let mut mask = drawing.tissue.clone();
+        mask.iter_mut().for_each(|kind| *kind *= 80);
+        write(path, &mask, false)?;
+    }
+    let path = planned.path();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    write(path, &drawing.image, planned.jpeg)?;
+    Ok(format!(
+        "{name},{},{:.2},{:.2}",
+        planned.phantom.density.name(),
+        drawing.percent_density,
+        drawing.volumetric_density
+    ))
 }
 
-fn write_truth(root: &Path, planned: &[PlannedPhantom]) -> Result<()> {
-    let mut csv = String::from("file,percent_density\n");
-    for phantom in planned {
-        let file = phantom.path();
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        csv += &format!("{name},{:.2}\n", phantom.phantom.reading().volumetric_density);
-    }
-    let path = root.join("percent_density.csv");
-    fs::write(&path, csv).map_err(Error::at(&path))
+fn png_of(image: &GrayImage) -> image::ImageResult<Vec<u8>> {
+    let mut bytes = Vec::new();
+    image.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)?;
+    Ok(bytes)
+}
+
+fn jpeg_of(image: &GrayImage) -> image::ImageResult<Vec<u8>> {
+    let mut bytes = Vec::new();
+    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 92).encode_image(image)?;
+    Ok(bytes)
 }

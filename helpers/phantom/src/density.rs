@@ -38,7 +38,7 @@ impl Density {
             Density::A => (0.8, 3.5),
             Density::B => (3.5, 7.5),
             Density::C => (7.5, 15.5),
-            Density::D => (15.5, 36.0),
+            Density::D => (15.5, 32.0),
         }
     }
 }

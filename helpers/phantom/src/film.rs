@@ -40,13 +40,13 @@ impl Film {
             // Flat pictures, light all over, with a steep border.
             true => (
                 patient.within(90.0, 170.0),
-                patient.within(22.0, 110.0),
+                patient.within(26.0, 110.0),
                 patient.within(0.4, 1.2),
             ),
             // Film: dark at the border, bright in the dense tissue.
             false => (
-                patient.within(35.0, 150.0),
-                patient.within(50.0, 190.0),
+                patient.within(50.0, 150.0),
+                patient.within(60.0, 190.0),
                 patient.within(0.9, 3.0),
             ),
         };
@@ -54,7 +54,7 @@ impl Film {
         Film {
             roll_off: patient.within(0.025, 0.09) + if digital { 0.0 } else { patient.within(0.0, 0.12) },
             equalised: if digital { patient.within(0.2, 0.95) } else { patient.within(0.0, 0.6) },
-            contrast: patient.scale(0.25, 1.0),
+            contrast: patient.scale(0.3, 1.0),
             skin: patient.within(0.0, 0.28),
             tilt: [view.jitter(0.12), view.jitter(0.12)],
             fat,
@@ -68,7 +68,7 @@ impl Film {
             blur: patient.scale(0.0004, 0.004),
             sharpen: if patient.happens(0.35) { patient.within(0.2, 1.2) } else { 0.0 },
             reach: patient.scale(0.006, 0.04),
-            noise: patient.scale(0.4, 5.0),
+            noise: patient.scale(0.4, 4.0),
         }
     }
 

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 
 const HELP: &str = "Draws synthetic mammograms into <folder>/<view>/<split>/<class>/.
 
-usage: phantom <folder> [--per-class N] [--seed S] [--size P] [--test-only]
+usage: phantom <folder> [--per-class N] [--seed S] [--size P] [--test-only] [--jpeg]
 
   --per-class N   patients of each class, four views each (60): two thirds train, a sixth val, a sixth test
   --seed S        the same seed draws the same patients (1)
-  --size P        height in pixels; the width is 5/8 of it (512)
-  --test-only     all patients go to test";
+  --size P        height in pixels; the width follows from breast and frame (512)
+  --test-only     all patients go to test
+  --jpeg          JPEG instead of PNG: a third of the size";
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -20,18 +21,21 @@ struct Args {
     seed: u64,
     size: u32,
     test_only: bool,
+    jpeg: bool,
 }
 
 impl Args {
     fn parse(mut args: impl Iterator<Item = String>) -> Result<Args, String> {
         let mut folder = None;
-        let (mut per_class, mut seed, mut size, mut test_only) = (60, 1, 512, false);
+        let (mut per_class, mut seed, mut size) = (60, 1, 512);
+        let (mut test_only, mut jpeg) = (false, false);
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--per-class" => per_class = number(&arg, args.next())?,
                 "--seed" => seed = number(&arg, args.next())?,
                 "--size" => size = number(&arg, args.next())?,
                 "--test-only" => test_only = true,
+                "--jpeg" => jpeg = true,
                 _ if arg.starts_with('-') => return Err(format!("{arg} is no option")),
                 _ if folder.is_some() => return Err(format!("{arg}: one folder at a time")),
                 _ => folder = Some(arg),
@@ -43,6 +47,7 @@ impl Args {
             seed,
             size,
             test_only,
+            jpeg,
         })
     }
 }
@@ -66,13 +71,16 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let plan = if args.test_only {
-        Plan {
+    let plan = match args.test_only {
+        true => Plan {
             test: args.per_class,
             ..Plan::default()
-        }
-    } else {
-        Plan::shared_out(args.per_class)
+        },
+        false => Plan::shared_out(args.per_class),
+    };
+    let plan = Plan {
+        jpeg: args.jpeg,
+        ..plan
     };
     match write_dataset(&args.folder, &plan, args.seed, args.size) {
         Ok(written) => {

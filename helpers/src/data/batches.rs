@@ -1,7 +1,7 @@
 //! Batches for training and prediction, prepared ahead by worker threads.
 
 use crate::data::augment::transform;
-use crate::data::{AugmentConfig, ImageFolder, Resize, load_resized, standardize};
+use crate::data::{AugmentConfig, ImageFolder, Resize, divide_by_std, load_resized, standardize};
 use crate::error::{Error, Result};
 use candle_core::{Device, Tensor};
 use image::GrayImage;
@@ -20,6 +20,8 @@ pub struct StreamConfig {
     pub size: usize,
     /// Channels, all the same.
     pub channels: usize,
+    /// Whether each image is divided by its standard deviation ([`divide_by_std`]).
+    pub samplewise_std: bool,
     /// Images a batch.
     pub batch_size: usize,
     /// How images are resized.
@@ -45,6 +47,7 @@ impl Default for StreamConfig {
         StreamConfig {
             size: 650,
             channels: 3,
+            samplewise_std: false,
             batch_size: 4,
             resize: Resize::default(),
             augmentation: Some(AugmentConfig::default()),
@@ -326,6 +329,7 @@ impl Source {
 
     /// Keras transforms the grey values first and standardises the result.
     fn augmented(&self, image: &GrayImage, sample: usize, x: &mut Vec<f32>) -> Result<()> {
+        let start = x.len();
         match &self.config.augmentation {
             None => x.extend(standardize(image)),
             Some(augmentation) => {
@@ -334,6 +338,9 @@ impl Source {
                 let mean = (sum(&plane) / plane.len() as f64 / 255.0) as f32;
                 x.extend(plane.iter().map(|v| v / 255.0 - mean));
             }
+        }
+        if self.config.samplewise_std {
+            divide_by_std(&mut x[start..]);
         }
         Ok(())
     }

@@ -126,6 +126,14 @@ pub fn standardize_into(image: &GrayImage, out: &mut [f32]) -> Result<()> {
     Ok(())
 }
 
+/// Divides a centred image by its standard deviation plus 1e-7 (Keras' `samplewise_std_normalization`, in
+/// keras-preprocessing 1.0.5).
+pub fn divide_by_std(centred: &mut [f32]) {
+    let squares = centred.iter().map(|v| f64::from(*v).powi(2)).sum::<f64>();
+    let std = (squares / centred.len().max(1) as f64).sqrt() + 1e-7;
+    centred.iter_mut().for_each(|v| *v /= std as f32);
+}
+
 /// What each of the 256 grey levels becomes in `image`.
 fn standardized_values(image: &GrayImage) -> [f32; 256] {
     let pixels = image.as_raw();
@@ -140,7 +148,17 @@ fn standardized_values(image: &GrayImage) -> [f32; 256] {
 
 /// `1 C H W` on `device` from one standardised image, the same in all `channels`.
 pub fn to_tensor(image: &GrayImage, channels: usize, device: &Device) -> Result<Tensor> {
+    plane_to_tensor(standardize(image), image, channels, device)
+}
+
+/// An image's standardised values as [`to_tensor`] shapes them.
+pub(crate) fn plane_to_tensor(
+    values: Vec<f32>,
+    image: &GrayImage,
+    channels: usize,
+    device: &Device,
+) -> Result<Tensor> {
     let (w, h) = (image.width() as usize, image.height() as usize);
-    let plane = Tensor::from_vec(standardize(image), (1, 1, h, w), device)?;
+    let plane = Tensor::from_vec(values, (1, 1, h, w), device)?;
     Ok(plane.broadcast_as((1, channels, h, w))?.contiguous()?)
 }

@@ -22,6 +22,9 @@ pub struct ResNetConfig {
     pub classes: usize,
     /// Share of values that dropout sets to zero in training (0.2).
     pub dropout: f32,
+    /// Whether an input is divided by its standard deviation, Keras' `samplewise_std_normalization` (no, as published).
+    /// With it a network does not care how much contrast an image has.
+    pub samplewise_std: bool,
 }
 
 impl Default for ResNetConfig {
@@ -31,6 +34,7 @@ impl Default for ResNetConfig {
             channels: 3,
             classes: 4,
             dropout: 0.2,
+            samplewise_std: false,
         }
     }
 }

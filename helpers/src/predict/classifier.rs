@@ -1,7 +1,8 @@
 //! A trained network, applied to images.
 
 use crate::data::{
-    BatchStream, ImageFolder, Projection, Resize, StreamConfig, load_grey, to_tensor,
+    BatchStream, ImageFolder, Projection, Resize, StreamConfig, divide_by_std, load_grey,
+    plane_to_tensor, standardize,
 };
 use crate::error::{Error, Result};
 use crate::model::{ModelCard, ResNet};
@@ -108,7 +109,12 @@ impl Classifier {
 
     /// An image from [`Classifier::read`] as the network's input, `1 C H W`.
     pub fn tensor(&self, image: &GrayImage) -> Result<Tensor> {
-        to_tensor(image, self.card.config.channels, self.model.device())
+        let config = &self.card.config;
+        let mut values = standardize(image);
+        if config.samplewise_std {
+            divide_by_std(&mut values);
+        }
+        plane_to_tensor(values, image, config.channels, self.model.device())
     }
 
     /// The probabilities of one image file, in the order of [`Classifier::classes`].
@@ -139,6 +145,7 @@ impl Classifier {
         let config = StreamConfig {
             size: self.card.config.input_size,
             channels: self.card.config.channels,
+            samplewise_std: self.card.config.samplewise_std,
             batch_size: BATCH,
             resize: self.resize,
             ..StreamConfig::default()

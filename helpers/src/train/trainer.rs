@@ -447,6 +447,7 @@ fn stream_config(config: &TrainConfig) -> StreamConfig {
     StreamConfig {
         size: config.network.input_size,
         channels: config.network.channels,
+        samplewise_std: config.network.samplewise_std,
         batch_size: config.batch_size,
         resize: config.resize,
         augmentation: config.augmentation.clone(),

@@ -57,7 +57,9 @@ fn report(
             let images = classifier.open_folder(format!("{real}/{projection}/test"))?;
             for (path, class) in images.images() {
                 let p = classifier.predict_image(path)?;
-                let predicted = (0..p.len()).max_by(|a, b| p[*a].total_cmp(&p[*b])).unwrap_or(0);
+                let predicted = (0..p.len())
+                    .max_by(|a, b| p[*a].total_cmp(&p[*b]))
+                    .unwrap_or(0);
                 println!(
                     "{projection} {}: predicted {}, expected {:.2}  {:.2?}",
                     images.classes()[*class],
@@ -86,7 +88,11 @@ fn report(
     }
     if !scores.is_empty() {
         for class in ["F", "G", "D"] {
-            let of: Vec<f64> = scores.iter().filter(|s| s.0 == class).map(|s| s.1).collect();
+            let of: Vec<f64> = scores
+                .iter()
+                .filter(|s| s.0 == class)
+                .map(|s| s.1)
+                .collect();
             println!(
                 "mini-MIAS {class}: {} images, expected class {:.2}",
                 of.len(),
@@ -97,7 +103,10 @@ fn report(
             let two = scores.iter().filter(|s| s.0 == one || s.0 == other);
             let (values, positive): (Vec<f64>, Vec<bool>) =
                 two.map(|(class, score)| (*score, class == other)).unzip();
-            println!("mini-MIAS {one} against {other}: AUC {:.3}", RocCurve::of(&values, &positive)?.auc);
+            println!(
+                "mini-MIAS {one} against {other}: AUC {:.3}",
+                RocCurve::of(&values, &positive)?.auc
+            );
         }
     }
     Ok(())
@@ -105,5 +114,8 @@ fn report(
 
 /// The mean class, A 0 to D 3.
 fn expected(p: &[f64]) -> f64 {
-    p.iter().enumerate().map(|(class, p)| class as f64 * p).sum()
+    p.iter()
+        .enumerate()
+        .map(|(class, p)| class as f64 * p)
+        .sum()
 }

@@ -27,7 +27,11 @@ impl Shape {
             pointed: rng.within(0.0, 1.0),
             nipple: rng.within(-0.06, 0.06),
             bud: rng.within(0.008, 0.026),
-            profile: if rng.happens(0.3) { -1.5 } else { rng.within(-0.4, 0.5) },
+            profile: if rng.happens(0.3) {
+                -1.5
+            } else {
+                rng.within(-0.4, 0.5)
+            },
         }
     }
 }

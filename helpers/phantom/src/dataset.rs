@@ -220,7 +220,9 @@ impl Truth {
             Err(e) => return Err(Error::at(&path)(e)),
         };
         // A line cut short is no row.
-        let whole = text.split_inclusive('\n').filter_map(|l| l.strip_suffix('\n'));
+        let whole = text
+            .split_inclusive('\n')
+            .filter_map(|l| l.strip_suffix('\n'));
         let rows = whole
             .filter(|l| *l != TRUTH_HEADER)
             .filter_map(|l| Some((l.split_once(',')?.0.to_string(), l.to_string())))
@@ -310,7 +312,11 @@ fn write_images(root: &Path, planned: &PlannedPhantom, height: u32) -> Result<St
         write(path, &mask, false)?;
     }
     let path = planned.path();
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     write(path, &drawing.image, planned.jpeg)?;
     Ok(format!(
         "{name},{},{:.2},{:.2}",
@@ -322,7 +328,10 @@ fn write_images(root: &Path, planned: &PlannedPhantom, height: u32) -> Result<St
 
 fn png_of(image: &GrayImage) -> image::ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    image.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)?;
+    image.write_to(
+        &mut std::io::Cursor::new(&mut bytes),
+        image::ImageFormat::Png,
+    )?;
     Ok(bytes)
 }
 

@@ -102,8 +102,16 @@ impl Phantom {
                 }
             }
         }
-        let image = self.expose(&scene, &film, &extras, &frame, &pixels, &glandular, &mut rng);
-        let share = |part: f64, whole: f64| if whole > 0.0 { 100.0 * part / whole } else { 0.0 };
+        let image = self.expose(
+            &scene, &film, &extras, &frame, &pixels, &glandular, &mut rng,
+        );
+        let share = |part: f64, whole: f64| {
+            if whole > 0.0 {
+                100.0 * part / whole
+            } else {
+                0.0
+            }
+        };
         Drawing {
             image,
             tissue,
@@ -148,14 +156,17 @@ impl Phantom {
             }
             let tilt = 1.0 + film.tilt[0] * (point[1] - 0.5) + film.tilt[1] * (point[0] - 0.3);
             let thin = pixel.thickness.powf(1.0 - film.equalised);
-            exposure[index] = (thin * tilt * (1.0 + film.contrast * inner) + film.contrast * skin).max(0.0);
+            exposure[index] =
+                (thin * tilt * (1.0 + film.contrast * inner) + film.contrast * skin).max(0.0);
             if pixel.kind != 3 && index % 7 == 0 {
                 breast.push(exposure[index]);
             }
         }
         // Auto windows look at the breast's brightest half percent.
         let brightest = match breast.len() * 995 / 1000 {
-            place if place < breast.len() => *breast.select_nth_unstable_by(place, f32::total_cmp).1,
+            place if place < breast.len() => {
+                *breast.select_nth_unstable_by(place, f32::total_cmp).1
+            }
             _ => 1.0,
         };
         let white = film.white(brightest);
@@ -169,7 +180,10 @@ impl Phantom {
         if film.sharpen > 0.0 {
             let mut soft = greys.clone();
             blur(&mut soft, width, film.reach / unit);
-            greys.iter_mut().zip(&soft).for_each(|(g, s)| *g += film.sharpen * (*g - s));
+            greys
+                .iter_mut()
+                .zip(&soft)
+                .for_each(|(g, s)| *g += film.sharpen * (*g - s));
         }
         let noise = film.noise * (frame.height as f32 / 512.0).sqrt().clamp(0.3, 1.6);
         for (index, (pixel, grey)) in pixels.iter().zip(&mut greys).enumerate() {
@@ -224,7 +238,9 @@ impl Phantom {
     pub(crate) fn seed(&self, draw: Draw) -> u64 {
         let patient = mix(self.patient_seed ^ mix(draw as u64));
         match draw {
-            Draw::PatientDensity | Draw::PatientShape | Draw::PatientTissue | Draw::PatientFilm => patient,
+            Draw::PatientDensity | Draw::PatientShape | Draw::PatientTissue | Draw::PatientFilm => {
+                patient
+            }
             _ => mix(patient ^ (1 + self.view as u64)),
         }
     }
@@ -245,7 +261,11 @@ fn lay(scene: &Scene, film: &Film, extras: &Extras, frame: &Frame) -> Vec<Pixel>
             if depth > 0.0 {
                 pixel.depth = depth;
                 pixel.muscle = scene.anatomy.muscle_depth(point, &edge);
-                let ragged = if extras.muscle == Muscle::Cut { extras.ragged(point) } else { 0.0 };
+                let ragged = if extras.muscle == Muscle::Cut {
+                    extras.ragged(point)
+                } else {
+                    0.0
+                };
                 pixel.kind = if pixel.muscle + ragged > 0.0 { 3 } else { 1 };
                 let inner = 1.0 - (depth / film.roll_off).min(1.0);
                 pixel.thickness = (1.0 - inner * inner).sqrt();
@@ -275,7 +295,7 @@ fn amount_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> Amount {
     let mut amount = Amount {
         level: -0.6,
         confluence: scene.confluence(),
-        full: FULL * (wanted / 0.11).sqrt().clamp(0.4, 1.0),
+        full: FULL * (wanted / 0.22).sqrt().clamp(0.35, 1.0),
     };
     // Tissue fills most of the breast before its texture gives way.
     while amount.confluence < 1.0 && density(amount) < wanted {

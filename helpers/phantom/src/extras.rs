@@ -44,10 +44,20 @@ pub(crate) struct Extras {
 }
 
 impl Extras {
-    pub(crate) fn draw(anatomy: &Anatomy, oblique: bool, style: &mut Rng, rng: &mut Rng, seed: u64) -> Extras {
+    pub(crate) fn draw(
+        anatomy: &Anatomy,
+        oblique: bool,
+        style: &mut Rng,
+        rng: &mut Rng,
+        seed: u64,
+    ) -> Extras {
         let muscle = match style.within(0.0, 1.0) {
-            p if p < 0.45 => Muscle::Seen { strength: rng.within(0.15, 1.2) },
-            p if p < 0.7 => Muscle::Painted { grey: rng.within(0.0, 1.0) },
+            p if p < 0.45 => Muscle::Seen {
+                strength: rng.within(0.15, 1.2),
+            },
+            p if p < 0.7 => Muscle::Painted {
+                grey: rng.within(0.0, 1.0),
+            },
             _ => Muscle::Cut,
         };
         let mut spots = Vec::new();
@@ -60,7 +70,10 @@ impl Extras {
             for _ in 0..rng.count(1, 14) {
                 let size = rng.scale(0.0008, 0.005);
                 spots.push(Spot {
-                    centre: [middle[0] + 0.03 * rng.normal(), middle[1] + 0.03 * rng.normal()],
+                    centre: [
+                        middle[0] + 0.03 * rng.normal(),
+                        middle[1] + 0.03 * rng.normal(),
+                    ],
                     radii: [size, size],
                     strength: rng.within(0.4, 1.5),
                     edge: 0.5,
@@ -83,13 +96,25 @@ impl Extras {
         if rng.happens(0.07) {
             let angle = rng.within(0.0, std::f32::consts::PI);
             folds.push(Fold {
-                at: [rng.within(0.0, 0.2), if rng.happens(0.5) { rng.within(0.0, 0.15) } else { rng.within(0.8, 1.0) }],
+                at: [
+                    rng.within(0.0, 0.2),
+                    if rng.happens(0.5) {
+                        rng.within(0.0, 0.15)
+                    } else {
+                        rng.within(0.8, 1.0)
+                    },
+                ],
                 normal: [angle.sin(), angle.cos()],
                 width: rng.scale(0.003, 0.02),
                 strength: rng.within(0.15, 0.8),
             });
         }
-        Extras { muscle, spots, folds, streaks: Noise::new(seed) }
+        Extras {
+            muscle,
+            spots,
+            folds,
+            streaks: Noise::new(seed),
+        }
     }
 
     /// What the spots and folds add over a point, in units of a fully dense pixel.
@@ -112,7 +137,10 @@ impl Extras {
 }
 
 fn inside(anatomy: &Anatomy, rng: &mut Rng) -> Point {
-    [anatomy.reach * rng.within(0.1, 0.85), anatomy.nipple[1] + rng.jitter(0.28)]
+    [
+        anatomy.reach * rng.within(0.1, 0.85),
+        anatomy.nipple[1] + rng.jitter(0.28),
+    ]
 }
 
 impl Spot {
@@ -128,19 +156,25 @@ impl Spot {
     }
 
     fn over(&self, [x, y]: Point) -> f32 {
-        let (dx, dy) = ((x - self.centre[0]) / self.radii[0], (y - self.centre[1]) / self.radii[1]);
+        let (dx, dy) = (
+            (x - self.centre[0]) / self.radii[0],
+            (y - self.centre[1]) / self.radii[1],
+        );
         let r = dx * dx + dy * dy;
         if r > 1.5 {
             return 0.0;
         }
         let r = r.sqrt();
-        self.strength * (1.0 - smoothstep(1.0 - self.edge, 1.2, r)) * (1.0 - self.hollow * (1.0 - smoothstep(0.2, 0.7, r)))
+        self.strength
+            * (1.0 - smoothstep(1.0 - self.edge, 1.2, r))
+            * (1.0 - self.hollow * (1.0 - smoothstep(0.2, 0.7, r)))
     }
 }
 
 impl Fold {
     fn over(&self, [x, y]: Point) -> f32 {
-        let d = ((x - self.at[0]) * self.normal[0] + (y - self.at[1]) * self.normal[1]) / self.width;
+        let d =
+            ((x - self.at[0]) * self.normal[0] + (y - self.at[1]) * self.normal[1]) / self.width;
         if d.abs() > 4.0 {
             return 0.0;
         }
@@ -150,11 +184,18 @@ impl Fold {
 
 /// Writes onto the finished picture what lies outside the breast: labels, scratches, borders. `free` says whether a pixel
 /// is background.
-pub(crate) fn deface(pixels: &mut [f32], frame: &Frame, rng: &mut Rng, free: impl Fn(usize) -> bool) {
+pub(crate) fn deface(
+    pixels: &mut [f32],
+    frame: &Frame,
+    rng: &mut Rng,
+    free: impl Fn(usize) -> bool,
+) {
     let (width, height) = (frame.width as usize, frame.height as usize);
     let mut fill = |x: f32, y: f32, w: f32, h: f32, grey: f32, everywhere: bool| {
-        let columns = (x.max(0.0) as usize).min(width)..((x + w).max(0.0).ceil() as usize).min(width);
-        for row in (y.max(0.0) as usize).min(height)..((y + h).max(0.0).ceil() as usize).min(height) {
+        let columns =
+            (x.max(0.0) as usize).min(width)..((x + w).max(0.0).ceil() as usize).min(width);
+        for row in (y.max(0.0) as usize).min(height)..((y + h).max(0.0).ceil() as usize).min(height)
+        {
             for column in columns.clone() {
                 let index = row * width + column;
                 if everywhere || free(index) {
@@ -170,25 +211,50 @@ pub(crate) fn deface(pixels: &mut [f32], frame: &Frame, rng: &mut Rng, free: imp
         let size = rng.within(0.012, 0.03) * h;
         let grey = rng.within(120.0, 255.0);
         if rng.happens(0.3) {
-            fill(x - size, y - size, 9.0 * size, 4.0 * size, 0.55 * grey, false);
+            fill(
+                x - size,
+                y - size,
+                9.0 * size,
+                4.0 * size,
+                0.55 * grey,
+                false,
+            );
         }
         for letter in 0..rng.count(2, 7) {
             let x = x + letter as f32 * size;
             fill(x, y, 0.25 * size, 1.4 * size, grey, false);
             if rng.happens(0.6) {
-                fill(x, y + 0.7 * size * rng.count(0, 1) as f32, 0.7 * size, 0.25 * size, grey, false);
+                fill(
+                    x,
+                    y + 0.7 * size * rng.count(0, 1) as f32,
+                    0.7 * size,
+                    0.25 * size,
+                    grey,
+                    false,
+                );
             }
         }
     }
     if rng.happens(0.08) {
         // A scratch or a seam of the digitiser.
         let y = rng.within(0.0, 1.0) * h;
-        fill(rng.within(0.0, 0.6) * w, y, rng.within(0.1, 0.5) * w, 1.0, rng.within(100.0, 250.0), true);
+        fill(
+            rng.within(0.0, 0.6) * w,
+            y,
+            rng.within(0.1, 0.5) * w,
+            1.0,
+            rng.within(100.0, 250.0),
+            true,
+        );
     }
     for side in 0..4 {
         if rng.happens(0.03) {
             let thick = rng.within(0.003, 0.02) * h;
-            let grey = if rng.happens(0.6) { rng.within(0.0, 40.0) } else { rng.within(120.0, 255.0) };
+            let grey = if rng.happens(0.6) {
+                rng.within(0.0, 40.0)
+            } else {
+                rng.within(120.0, 255.0)
+            };
             match side {
                 0 => fill(0.0, 0.0, w, thick, grey, true),
                 1 => fill(0.0, h - thick, w, thick, grey, true),

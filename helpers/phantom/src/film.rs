@@ -52,8 +52,17 @@ impl Film {
         };
         let fat = fat + view.jitter(8.0);
         Film {
-            roll_off: patient.within(0.025, 0.09) + if digital { 0.0 } else { patient.within(0.0, 0.12) },
-            equalised: if digital { patient.within(0.2, 0.95) } else { patient.within(0.0, 0.6) },
+            roll_off: patient.within(0.025, 0.09)
+                + if digital {
+                    0.0
+                } else {
+                    patient.within(0.0, 0.12)
+                },
+            equalised: if digital {
+                patient.within(0.2, 0.95)
+            } else {
+                patient.within(0.0, 0.6)
+            },
             contrast: patient.scale(0.3, 1.0),
             skin: patient.within(0.0, 0.28),
             tilt: [view.jitter(0.12), view.jitter(0.12)],
@@ -66,7 +75,11 @@ impl Film {
                 false => 0.0,
             },
             blur: patient.scale(0.0004, 0.004),
-            sharpen: if patient.happens(0.35) { patient.within(0.2, 1.2) } else { 0.0 },
+            sharpen: if patient.happens(0.35) {
+                patient.within(0.2, 1.2)
+            } else {
+                0.0
+            },
             reach: patient.scale(0.006, 0.04),
             noise: patient.scale(0.4, 4.0),
         }
@@ -90,7 +103,11 @@ impl Film {
             self.fat + (self.dense - self.fat) * (above / (white - 1.0)).powf(self.gamma[1])
         };
         // A soft knee at the top.
-        if grey <= 225.0 { grey } else { 225.0 + 28.0 * (1.0 - (-(grey - 225.0) / 28.0).exp()) }
+        if grey <= 225.0 {
+            grey
+        } else {
+            225.0 + 28.0 * (1.0 - (-(grey - 225.0) / 28.0).exp())
+        }
     }
 }
 
@@ -126,7 +143,9 @@ pub(crate) fn blur(pixels: &mut [f32], width: usize, sigma: f32) {
         for (i, w) in weights.iter().enumerate().skip(1) {
             let above = y.saturating_sub(i) * width;
             let below = (y + i).min(height - 1) * width;
-            let rows = source[above..above + width].iter().zip(&source[below..below + width]);
+            let rows = source[above..above + width]
+                .iter()
+                .zip(&source[below..below + width]);
             for (value, (a, b)) in out.iter_mut().zip(rows) {
                 *value += w * (a + b);
             }

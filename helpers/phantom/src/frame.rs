@@ -25,20 +25,39 @@ impl Frame {
         let top = rng.within(-0.01, 0.09).max(0.0);
         let bottom = 1.0 - rng.within(-0.01, 0.09).max(0.0);
         let end = reach + rng.within(-0.01, 0.06);
-        let near = if rng.happens(0.3) { rng.within(0.0, 0.08) } else { 0.0 };
+        let near = if rng.happens(0.3) {
+            rng.within(0.0, 0.08)
+        } else {
+            0.0
+        };
         let field = [[near, top], [end, bottom]];
         let share = if cropped { 1.0 } else { rng.within(0.55, 1.0) };
         let tall = (bottom - top) / share;
         let unit = tall / height as f32;
         // A strip of background behind the chest wall.
         let (wide, strip) = match cropped {
-            true => (end - near, if rng.happens(0.15) { rng.within(0.0, 0.04) } else { 0.0 }),
+            true => (
+                end - near,
+                if rng.happens(0.15) {
+                    rng.within(0.0, 0.04)
+                } else {
+                    0.0
+                },
+            ),
             false => {
                 let square = rng.happens(0.5);
-                let wide = if square { tall } else { tall * rng.within(0.55, 1.0) };
+                let wide = if square {
+                    tall
+                } else {
+                    tall * rng.within(0.55, 1.0)
+                };
                 let wide = wide.max(end - near);
                 let free = wide - (end - near);
-                let strip = if rng.happens(0.55) { 0.0 } else { rng.within(0.0, 0.8) * free };
+                let strip = if rng.happens(0.55) {
+                    0.0
+                } else {
+                    rng.within(0.0, 0.8) * free
+                };
                 (wide, strip)
             }
         };
@@ -57,7 +76,11 @@ impl Frame {
     /// The point under a pixel.
     pub(crate) fn point(&self, column: u32, row: u32) -> Point {
         // The chest wall is on the right edge for a right breast.
-        let column = if self.right { self.width - 1 - column } else { column };
+        let column = if self.right {
+            self.width - 1 - column
+        } else {
+            column
+        };
         [
             self.origin[0] + (column as f32 + 0.5) * self.unit,
             self.origin[1] + (row as f32 + 0.5) * self.unit,

@@ -59,14 +59,7 @@ impl Noise {
         (sum as f32 - 1534.5) * (1.0 / 512.0)
     }
 
-    fn octaves(
-        &self,
-        x: f32,
-        y: f32,
-        octaves: u32,
-        gain: f32,
-        shape: impl Fn(f32) -> f32,
-    ) -> f32 {
+    fn octaves(&self, x: f32, y: f32, octaves: u32, gain: f32, shape: impl Fn(f32) -> f32) -> f32 {
         let (mut sum, mut scale, mut strength) = (0.0, 1.0, 1.0);
         for octave in 0..octaves {
             // The shift keeps the zeros of the lattices from falling together.

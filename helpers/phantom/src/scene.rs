@@ -97,7 +97,11 @@ impl Scene {
         let fat = Fat {
             clouds: patient.scale(0.05, 0.3),
             gain: patient.within(0.6, 0.78),
-            net: if patient.happens(0.3) { 0.0 } else { patient.scale(0.03, 0.2) },
+            net: if patient.happens(0.3) {
+                0.0
+            } else {
+                patient.scale(0.03, 0.2)
+            },
             mesh: patient.within(6.0, 22.0),
         };
         let amount = patient.within(0.05, 1.6);
@@ -138,11 +142,15 @@ impl Scene {
         for (place, sheet) in tissue.sheets.iter_mut().enumerate() {
             let away = 23.7 * place as f32;
             let lobes = self.tissue.clouds(u * 5.0 + away, v * 5.0 - away, 2);
-            let detail = self.overlay.fractal(x * 9.0 * fine + away, y * 9.0 * fine, 5, 0.7);
+            let detail = self
+                .overlay
+                .fractal(x * 9.0 * fine + away, y * 9.0 * fine, 5, 0.7);
             // Fibres run along the ducts, more or less.
             let (p, q) = (u + ducts * (back - u), v + ducts * (across - v));
             let bent = 0.03 * detail;
-            let fibre = self.overlay.filaments((p + bent) * 8.0 * fine - away, (q - bent) * 11.0 * fine, 3);
+            let fibre =
+                self.overlay
+                    .filaments((p + bent) * 8.0 * fine - away, (q - bent) * 11.0 * fine, 3);
             *sheet = Sheet {
                 potential: base + gland.lobes * lobes + gland.rough * detail,
                 wisps: (0.12 + 0.4 * fibre + 0.45 * detail).clamp(0.0, 1.0),
@@ -178,9 +186,12 @@ impl Scene {
         let mut sum = fat.clouds * clouds;
         if fat.net > 0.0 {
             // The net is denser in some places than in others, and drawn out along the ducts.
-            let [back, across] = Scene::duct([x + 0.05 * clouds, y + 0.05 * clouds], self.anatomy.nipple);
+            let [back, across] =
+                Scene::duct([x + 0.05 * clouds, y + 0.05 * clouds], self.anatomy.nipple);
             let here = 0.6 + self.tissue.clouds(x * 4.0 - 9.0, y * 4.0, 2);
-            let net = self.overlay.filaments(back * 0.6 * fat.mesh, across * fat.mesh, 3);
+            let net = self
+                .overlay
+                .filaments(back * 0.6 * fat.mesh, across * fat.mesh, 3);
             sum += fat.net * here.max(0.0) * net;
         }
         sum

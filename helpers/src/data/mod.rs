@@ -13,7 +13,9 @@ pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, a
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::{Folds, patient_of};
-pub use picture::{load_grey, load_resized, divide_by_std, standardize, standardize_into, to_tensor};
 pub(crate) use picture::plane_to_tensor;
+pub use picture::{
+    divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,
+};
 pub use projection::Projection;
 pub use resize::Resize;

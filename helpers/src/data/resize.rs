@@ -3,8 +3,8 @@
 use image::{GrayImage, Luma};
 use serde::{Deserialize, Serialize};
 
-/// How an image is resized. The two can give different classes for the same mammogram: nearest keeps single pixels
-/// and their noise, bilinear mixes four. Predict with what the network was trained with.
+/// How an image is resized. The ways can give different classes for the same mammogram: nearest keeps single pixels
+/// and their noise, bilinear mixes four, box averages all. Predict with what the network was trained with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Resize {
     /// Pillow's `NEAREST`, as Keras' `load_img` resizes: output pixel `o` takes input pixel
@@ -15,6 +15,9 @@ pub enum Resize {
     /// (scikit-image's `resize(order=1, anti_aliasing=False)`): what the published class activation maps were made
     /// with.
     BilinearHalfPixel,
+    /// Pillow's `BOX`, Keras' `interpolation="box"` (keras-preprocessing 1.0.5): the mean of all pixels under the output
+    /// pixel, so that an image looks the same at whatever resolution it was scanned.
+    Box,
 }
 
 impl Resize {
@@ -26,6 +29,7 @@ impl Resize {
         match self {
             Resize::Nearest => nearest(image, width, height),
             Resize::BilinearHalfPixel => bilinear(image, width, height),
+            Resize::Box => resize_box(image, width, height),
         }
     }
 }
@@ -137,6 +141,66 @@ fn bilinear_taps(input: u32, output: u32) -> Vec<[(u32, f64); 2]> {
         .collect()
 }
 
+/// Bits after the point of Pillow's weights (`Resample.c`, `PRECISION_BITS`).
+const BOX_BITS: u32 = 22;
+
+/// Columns first, then rows, each rounded to 8 bits, as Pillow does.
+fn resize_box(image: &GrayImage, width: u32, height: u32) -> GrayImage {
+    let columns = box_taps(image.width(), width);
+    let rows = box_taps(image.height(), height);
+    let across = image.width() as usize;
+    let mut narrow = Vec::with_capacity(width as usize * image.height() as usize);
+    for row in image.as_raw().chunks_exact(across.max(1)) {
+        narrow.extend(columns.iter().map(|(first, weights)| {
+            let sum = row[*first..]
+                .iter()
+                .zip(weights)
+                .map(|(v, w)| i64::from(*v) * w);
+            box_round(sum.sum())
+        }));
+    }
+    let mut out = Vec::with_capacity(width as usize * height as usize);
+    let mut sums = vec![0i64; width as usize];
+    for (first, weights) in &rows {
+        sums.fill(0);
+        for (row, weight) in narrow[first * width as usize..]
+            .chunks_exact(width as usize)
+            .zip(weights)
+        {
+            sums.iter_mut()
+                .zip(row)
+                .for_each(|(s, v)| *s += i64::from(*v) * weight);
+        }
+        out.extend(sums.iter().map(|s| box_round(*s)));
+    }
+    GrayImage::from_raw(width, height, out).unwrap_or_default()
+}
+
+fn box_round(sum: i64) -> u8 {
+    ((sum + (1 << (BOX_BITS - 1))) >> BOX_BITS).clamp(0, 255) as u8
+}
+
+/// The first input pixel under every output pixel, and the weights from there on, in units of 2^-22.
+fn box_taps(input: u32, output: u32) -> Vec<(usize, Vec<i64>)> {
+    let scale = f64::from(input) / f64::from(output);
+    let wide = scale.max(1.0);
+    (0..output)
+        .map(|o| {
+            let centre = (f64::from(o) + 0.5) * scale;
+            let first = (centre - 0.5 * wide + 0.5).max(0.0) as usize;
+            let end = ((centre + 0.5 * wide + 0.5) as usize).min(input as usize);
+            let inside = |i: usize| {
+                let off = (i as f64 - centre + 0.5) / wide;
+                f64::from(u8::from(off > -0.5 && off <= 0.5))
+            };
+            let weights: Vec<f64> = (first..end).map(inside).collect();
+            let sum = weights.iter().sum::<f64>();
+            let fixed = |w: &f64| (w / sum * f64::from(1u32 << BOX_BITS) + 0.5) as i64;
+            (first, weights.iter().map(fixed).collect())
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +216,25 @@ mod tests {
         assert_eq!(
             Resize::Nearest.apply(&ramp(), 6, 1).into_raw(),
             [0, 40, 40, 80, 80, 120]
+        );
+    }
+
+    /// Pillow 13: `Image.fromarray(a).resize((w, h), Image.BOX)`.
+    #[test]
+    fn box_takes_the_mean_of_what_is_under_the_pixel() {
+        for (width, expected) in [
+            (2, vec![20, 100]),
+            (3, vec![0, 60, 120]),
+            (6, vec![0, 40, 40, 80, 120, 120]),
+        ] {
+            assert_eq!(Resize::Box.apply(&ramp(), width, 1).into_raw(), expected);
+        }
+        let image = GrayImage::from_fn(11, 7, |x, y| {
+            Luma([((7 * x + 13 * y * y + x * y) % 256) as u8])
+        });
+        assert_eq!(
+            Resize::Box.apply(&image, 4, 3).into_raw(),
+            [14, 37, 56, 74, 136, 137, 106, 130, 153, 105, 94, 125]
         );
     }
 

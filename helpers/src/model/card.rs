@@ -1,5 +1,6 @@
 //! What a weights file says about itself.
 
+use crate::data::Resize;
 use crate::error::{Error, Result};
 use crate::model::ResNetConfig;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,9 @@ pub struct ModelCard {
     pub config: ResNetConfig,
     /// Class names in the order of the outputs.
     pub classes: Vec<String>,
+    /// How images were resized for it.
+    #[serde(default)]
+    pub resize: Resize,
     /// The projection it was trained on, `CC_R`; empty when unknown.
     pub projection: String,
     /// How it was trained, as the trainer wrote it: data, epochs, best validation figures, and the like.
@@ -37,6 +41,7 @@ impl ModelCard {
             architecture: ARCHITECTURE.into(),
             config,
             classes: classes.iter().map(|c| c.to_string()).collect(),
+            resize: Resize::default(),
             projection: projection.into(),
             training: BTreeMap::new(),
         })
@@ -67,8 +72,8 @@ impl std::fmt::Display for ModelCard {
         writeln!(f, "architecture         {}", self.architecture)?;
         writeln!(
             f,
-            "input                {0} x {0} pixels, {1} channels",
-            self.config.input_size, self.config.channels
+            "input                {0} x {0} pixels, {1} channels, resized by {2:?}",
+            self.config.input_size, self.config.channels, self.resize
         )?;
         writeln!(f, "classes              {}", self.classes.join(", "))?;
         write!(f, "projection           {projection}")?;

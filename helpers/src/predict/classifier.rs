@@ -57,13 +57,13 @@ impl Classifier {
     /// A network that is in memory already, such as one just trained.
     pub fn new(model: ResNet, card: ModelCard) -> Classifier {
         Classifier {
+            resize: card.resize,
             model,
             card,
-            resize: Resize::default(),
         }
     }
 
-    /// With another way of resizing (default: [`Resize::Nearest`]).
+    /// With another way of resizing than the network was trained with.
     pub fn with_resize(mut self, resize: Resize) -> Classifier {
         self.resize = resize;
         self

@@ -70,7 +70,8 @@ impl<'a> Trainer<'a> {
             train.and(validation)?;
         }
         let classes = train.classes().iter().map(String::as_str);
-        let card = ModelCard::new(config.network.clone(), &classes.collect::<Vec<_>>(), name)?;
+        let mut card = ModelCard::new(config.network.clone(), &classes.collect::<Vec<_>>(), name)?;
+        card.resize = config.resize;
         candle_keras_ops::set_precision(config.precision);
         let model = ResNet::new(&config.network, config.seed, device)?;
         if let Some(path) = &config.initial_weights {

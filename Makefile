@@ -29,7 +29,7 @@ TARGET := $(or $(TARGET),$(CURDIR)/target)
 LIBRARY := $(TARGET)/release/libhelpers.rlib
 
 .PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-slurm notebooks lab \
-	bench bench-kernel weights mpi cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
+	bench bench-kernel weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -42,6 +42,8 @@ help:
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
+	@echo "make testset       draws the images in testset/ anew"
+	@echo "make transfer      how the networks read the test set, and real images: REAL=<TestSet> MIAS=<mini-MIAS>"
 	@echo "make bench         speed and memory beside TensorFlow, PyTorch and others, into BENCHMARKS.md"
 	@echo "                   (8 GB of peers once, then 15 minutes; WHAT=inference: one part)"
 	@echo "make bench-kernel  times a notebook's start and its cells"
@@ -152,16 +154,21 @@ lab: setup
 		$(if $(filter 0,$(shell id -u)),--allow-root) \
 		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
-# What is shipped in weights/: one network trained on CC_R, the others started from it.
-WEIGHTS_DATA := target/phantoms
-TRAIN := cargo run --quiet --release -p helpers --example train --
+# What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
+WEIGHTS_DATA := $(TARGET)/phantoms
 weights: | tools
-	@echo "==> four networks on synthetic mammograms (half an hour to an hour)"
-	@cargo run --quiet --release -p phantom -- $(WEIGHTS_DATA) --per-class 120 --seed 11 --size 320
-	@cd target && $(TRAIN) ../$(WEIGHTS_DATA) CC_R 192 14 ../weights/CC_R.safetensors
-	@cd target && for projection in CC_L MLO_R MLO_L; do \
-		$(TRAIN) ../$(WEIGHTS_DATA) $$projection 192 7 ../weights/$$projection.safetensors ../weights/CC_R.safetensors; \
-	done
+	@echo "==> networks trained on synthetic mammograms (about an hour on 2 cores; a finished stage is kept)"
+	@cargo run --quiet --release -p phantom -- $(WEIGHTS_DATA) --per-class 800 --seed 11 --size 256
+	@cargo run --quiet --release -p helpers --example weights -- $(WEIGHTS_DATA) $(TARGET)/weights weights
+
+testset: | tools
+	@cargo run --quiet --release -p phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
+
+# How the shipped networks read images that none of them was trained on. Only counts; the real ones are yours to fetch.
+REAL ?= -
+MIAS ?= -
+transfer: | tools
+	@cargo run --quiet --release -p helpers --example transfer -- weights $(REAL) $(MIAS) testset
 
 # The peers are large, so nothing but this target installs them. One recipe
 # for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.

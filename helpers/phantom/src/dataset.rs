@@ -33,6 +33,8 @@ pub struct Plan {
     pub test: usize,
     /// Writes JPEG of quality 92 instead of PNG: a third of the size. Masks stay PNG.
     pub jpeg: bool,
+    /// The clinic all patients come from ([`Phantom::clinic`]); `None` for a clinic each.
+    pub clinic: Option<u64>,
 }
 
 impl Plan {
@@ -45,6 +47,7 @@ impl Plan {
             validation: sixth,
             test: sixth,
             jpeg: false,
+            clinic: None,
         }
     }
 
@@ -70,6 +73,7 @@ impl Plan {
                             patient_seed,
                             view,
                             density,
+                            clinic: self.clinic,
                         },
                     }));
                 }
@@ -267,7 +271,10 @@ impl Truth {
 /// Writes the manifest, after a look at the one that is there.
 fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
     let path = root.join(MANIFEST);
-    let picture = format!("phantoms, drawing {DRAWING}, seed {seed}, height {height}");
+    let clinic = plan
+        .clinic
+        .map_or(String::new(), |c| format!(", clinic {c}"));
+    let picture = format!("phantoms, drawing {DRAWING}, seed {seed}, height {height}{clinic}");
     let counts = [plan.train, plan.validation, plan.test];
     let [train, val, test] = counts;
     let wanted = format!("{picture}\npatients per class: train {train}, val {val}, test {test}\n");

@@ -30,15 +30,16 @@ impl Density {
         }
     }
 
-    /// The least and the greatest volumetric density of the class, in percent. The thresholds of 3.5, 7.5 and 15.5 %
-    /// are those by which the software Volpara grades density to match the 5th edition of BI-RADS; the outer ends are
-    /// about the extremes that it measures.
-    pub fn volumetric_range(self) -> (f64, f64) {
+    /// The least and the greatest percent density of the class, by area. The borders of 10, 25 and 50 % are borders of
+    /// the six categories by which readers estimate the dense area (N. F. Boyd et al., J. Natl. Cancer Inst. 87 (1995)
+    /// 670): 0, below 10, 10 to 25, 26 to 50, 51 to 75, above 75 %. They are lower than the quarters of the 4th edition
+    /// of BI-RADS, as measured areas are.
+    pub fn percent_range(self) -> (f64, f64) {
         match self {
-            Density::A => (0.8, 3.5),
-            Density::B => (3.5, 7.5),
-            Density::C => (7.5, 15.5),
-            Density::D => (15.5, 32.0),
+            Density::A => (1.5, 10.0),
+            Density::B => (10.0, 25.0),
+            Density::C => (25.0, 50.0),
+            Density::D => (50.0, 88.0),
         }
     }
 }
@@ -52,8 +53,8 @@ impl fmt::Display for Density {
 /// A patient's density, and what a reader took it for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// The patient's fibroglandular volume by that of the breast, in percent. The views lie within some 10 % of it.
-    pub volumetric_density: f64,
+    /// The share of the breast's area that is fibroglandular tissue, in percent. The views lie within some 10 % of it.
+    pub percent_density: f64,
     /// What the reader saw, in percent: it lies in the range of the class.
     pub read: f64,
 }
@@ -65,11 +66,11 @@ impl Reading {
     /// Readings of a class lie about the middle of its range, on a logarithmic scale, more often than at its ends; the
     /// truth lies about the reading, so it may be on the other side of a border.
     pub(crate) fn draw(class: Density, rng: &mut Rng) -> Reading {
-        let (low, high) = class.volumetric_range();
+        let (low, high) = class.percent_range();
         let place = (rng.within(0.0, 1.0) + rng.within(0.0, 1.0)) / 2.0;
         let read = low * (high / low).powf(f64::from(place));
         Reading {
-            volumetric_density: read * f64::from((READER * rng.normal()).exp()),
+            percent_density: read * f64::from((READER * rng.normal()).exp()),
             read,
         }
     }

@@ -15,16 +15,16 @@ use std::ops::RangeInclusive;
 /// Heights that can be drawn: enough pixels for a breast, few enough for memory.
 pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
 /// How filled a pixel has to be, by the fullest of its breast, to count as fibroglandular tissue.
-const DENSE: f32 = 0.3;
+const DENSE: f32 = 0.2;
 
 /// One synthetic mammogram.
 ///
 /// ```
 /// use phantom::{Density, Phantom, View};
-/// let dense = Phantom { patient_seed: 7, view: View::CcL, density: Density::D };
+/// let dense = Phantom { patient_seed: 7, view: View::CcL, density: Density::D, clinic: None };
 /// let drawing = dense.draw(256);
 /// assert_eq!(drawing.image.height(), 256);
-/// assert!(drawing.volumetric_density > 12.0);
+/// assert!(drawing.percent_density > 40.0);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Phantom {
@@ -34,6 +34,9 @@ pub struct Phantom {
     pub view: View,
     /// The density class, the same for both breasts.
     pub density: Density,
+    /// Whose pictures these are: patients with the same number are seen by the same scanner and cropped to the breast,
+    /// as in one clinic's data. `None` draws a scanner and a frame for every patient.
+    pub clinic: Option<u64>,
 }
 
 /// A drawn phantom and what is known about its pixels.
@@ -80,10 +83,16 @@ impl Phantom {
             &mut rng,
             self.seed(Draw::ViewShape),
         );
-        let frame = Frame::draw(height, scene.anatomy.width, self.view.is_right(), &mut rng);
+        let frame = Frame::draw(
+            height,
+            scene.anatomy.width,
+            self.view.is_right(),
+            self.clinic.is_some(),
+            &mut rng,
+        );
         let pixels = lay(&scene, &film, &extras, &frame);
 
-        let wanted = self.reading().volumetric_density as f32 / 100.0
+        let wanted = self.reading().percent_density as f32 / 100.0
             * (1.0 + 0.05 * self.rng(Draw::ViewDensity).normal());
         let amount = amount_for(&scene, &pixels, wanted);
         let mut tissue = GrayImage::new(frame.width, frame.height);
@@ -238,6 +247,7 @@ impl Phantom {
     pub(crate) fn seed(&self, draw: Draw) -> u64 {
         let patient = mix(self.patient_seed ^ mix(draw as u64));
         match draw {
+            Draw::PatientFilm if self.clinic.is_some() => mix(self.clinic.unwrap_or_default()),
             Draw::PatientDensity | Draw::PatientShape | Draw::PatientTissue | Draw::PatientFilm => {
                 patient
             }
@@ -282,21 +292,16 @@ fn lay(scene: &Scene, film: &Film, extras: &Extras, frame: &Frame) -> Vec<Pixel>
     pixels
 }
 
-/// The amount of tissue that gives the wanted volumetric density. In fatty breasts there is not only less of it, it is
-/// also thinner. Its confluence is raised where the breast cannot hold as much tissue of its own texture.
+/// The amount of tissue that covers the wanted share of the breast. Its confluence is raised where the breast cannot hold
+/// as much tissue of its own texture.
 fn amount_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> Amount {
     // Every fifth pixel will do; five has no common factor with usual widths.
     let breast: Vec<&Pixel> = pixels.iter().step_by(5).filter(|p| p.kind == 1).collect();
-    let whole: f32 = breast.iter().map(|p| p.thickness).sum();
     let density = |amount: Amount| {
-        let gland = |p: &&Pixel| p.thickness * scene.glandular(&p.tissue, amount);
-        breast.iter().map(gland).sum::<f32>() / whole.max(f32::MIN_POSITIVE)
+        let dense = |p: &&&Pixel| scene.glandular(&p.tissue, amount) >= DENSE * amount.full;
+        breast.iter().filter(dense).count() as f32 / breast.len().max(1) as f32
     };
-    let mut amount = Amount {
-        level: -0.6,
-        confluence: scene.confluence(),
-        full: FULL * (wanted / 0.22).sqrt().clamp(0.35, 1.0),
-    };
+    let mut amount = scene.amount();
     // Tissue fills most of the breast before its texture gives way.
     while amount.confluence < 1.0 && density(amount) < wanted {
         amount.confluence = (amount.confluence + 0.1).min(1.0);

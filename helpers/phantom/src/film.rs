@@ -40,7 +40,7 @@ impl Film {
             // Flat pictures, light all over, with a steep border.
             true => (
                 patient.within(90.0, 170.0),
-                patient.within(26.0, 110.0),
+                patient.within(34.0, 115.0),
                 patient.within(0.4, 1.2),
             ),
             // Film: dark at the border, bright in the dense tissue.
@@ -63,7 +63,7 @@ impl Film {
             } else {
                 patient.within(0.0, 0.6)
             },
-            contrast: patient.scale(0.3, 1.0),
+            contrast: patient.scale(0.4, 1.0),
             skin: patient.within(0.0, 0.28),
             tilt: [view.jitter(0.12), view.jitter(0.12)],
             fat,

@@ -19,8 +19,14 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// A picture of `height` pixels; the breast reaches to `reach`.
-    pub(crate) fn draw(height: u32, reach: f32, right: bool, rng: &mut Rng) -> Frame {
-        let cropped = rng.happens(0.5);
+    pub(crate) fn draw(
+        height: u32,
+        reach: f32,
+        right: bool,
+        cropped: bool,
+        rng: &mut Rng,
+    ) -> Frame {
+        let cropped = rng.happens(0.5) || cropped;
         // What is left of the breast's field, and its share of the picture's height.
         let top = rng.within(-0.01, 0.09).max(0.0);
         let bottom = 1.0 - rng.within(-0.01, 0.09).max(0.0);

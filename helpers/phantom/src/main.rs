@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 const HELP: &str = "Draws synthetic mammograms into <folder>/<view>/<split>/<class>/.
 
-usage: phantom <folder> [--per-class N] [--seed S] [--size P] [--test-only] [--jpeg]
+usage: phantom <folder> [--per-class N] [--seed S] [--size P] [--test-only] [--jpeg] [--clinic C]
 
   --per-class N   patients of each class, four views each (60): two thirds train, a sixth val, a sixth test
   --seed S        the same seed draws the same patients (1)
   --size P        height in pixels; the width follows from breast and frame (512)
   --test-only     all patients go to test
-  --jpeg          JPEG instead of PNG: a third of the size";
+  --jpeg          JPEG instead of PNG: a third of the size
+  --clinic C      all patients before the same scanner (a scanner each)";
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -22,13 +23,14 @@ struct Args {
     size: u32,
     test_only: bool,
     jpeg: bool,
+    clinic: Option<u64>,
 }
 
 impl Args {
     fn parse(mut args: impl Iterator<Item = String>) -> Result<Args, String> {
         let mut folder = None;
         let (mut per_class, mut seed, mut size) = (60, 1, 512);
-        let (mut test_only, mut jpeg) = (false, false);
+        let (mut test_only, mut jpeg, mut clinic) = (false, false, None);
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--per-class" => per_class = number(&arg, args.next())?,
@@ -36,6 +38,7 @@ impl Args {
                 "--size" => size = number(&arg, args.next())?,
                 "--test-only" => test_only = true,
                 "--jpeg" => jpeg = true,
+                "--clinic" => clinic = Some(number(&arg, args.next())?),
                 _ if arg.starts_with('-') => return Err(format!("{arg} is no option")),
                 _ if folder.is_some() => return Err(format!("{arg}: one folder at a time")),
                 _ => folder = Some(arg),
@@ -48,6 +51,7 @@ impl Args {
             size,
             test_only,
             jpeg,
+            clinic,
         })
     }
 }
@@ -80,6 +84,7 @@ fn main() -> ExitCode {
     };
     let plan = Plan {
         jpeg: args.jpeg,
+        clinic: args.clinic,
         ..plan
     };
     match write_dataset(&args.folder, &plan, args.seed, args.size) {

@@ -40,6 +40,8 @@ struct Gland {
     soft: f32,
     /// From wispy, 0, to confluent, 1.
     confluence: f32,
+    /// How much of the thickness it fills where it is fullest, by [`FULL`].
+    full: f32,
     /// How fine its texture is.
     fine: f32,
     /// How ragged its border is.
@@ -175,8 +177,13 @@ impl Scene {
         sum * (amount.full / SHEETS as f32)
     }
 
-    pub(crate) fn confluence(&self) -> f32 {
-        self.gland.confluence
+    /// Tissue of the patient's own texture that fills most of the breast.
+    pub(crate) fn amount(&self) -> Amount {
+        Amount {
+            level: -0.6,
+            confluence: self.gland.confluence,
+            full: FULL * self.gland.full,
+        }
     }
 
     /// The fat's own structure, in units of a fully dense pixel: clouds and a net of septa.
@@ -209,8 +216,9 @@ impl Gland {
             aside: lift + rng.jitter(0.07),
             lobes: rng.within(0.35, 1.1),
             under_skin: rng.within(0.03, 0.1),
-            soft: rng.scale(0.15, 0.6),
+            soft: rng.scale(0.12, 0.45),
             confluence: rng.within(0.1, 0.95),
+            full: rng.within(0.6, 1.0),
             fine: rng.scale(0.7, 1.6),
             rough: rng.within(0.2, 0.6),
             ducts: rng.within(0.0, 0.8),

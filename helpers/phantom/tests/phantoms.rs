@@ -10,6 +10,7 @@ fn phantom(patient_seed: u64, view: View, density: Density) -> Phantom {
         patient_seed,
         view,
         density,
+        clinic: None,
     }
 }
 
@@ -78,7 +79,7 @@ fn the_chest_wall_is_on_the_side_of_the_breast() {
 #[test]
 fn densities_are_counted_from_the_pixels_and_lie_in_the_class() {
     for density in Density::ALL {
-        let (low, high) = density.volumetric_range();
+        let (low, high) = density.percent_range();
         for view in View::ALL {
             for seed in 0..6 {
                 let phantom = phantom(seed, view, density);
@@ -92,7 +93,7 @@ fn densities_are_counted_from_the_pixels_and_lie_in_the_class() {
                 let read = phantom.reading().read;
                 assert!((low..=high).contains(&read), "{phantom:?}: {read}");
                 // A reader's error of 6 % and the view's of 5 %, three times over.
-                let ratio = drawing.volumetric_density / read;
+                let ratio = drawing.percent_density / read;
                 assert!((0.78..1.28).contains(&ratio), "{phantom:?}: {ratio}");
             }
         }
@@ -102,7 +103,7 @@ fn densities_are_counted_from_the_pixels_and_lie_in_the_class() {
 #[test]
 fn the_four_views_of_a_patient_have_similar_density() {
     for seed in 0..10 {
-        let densities = View::ALL.map(|v| phantom(seed, v, Density::C).draw(96).volumetric_density);
+        let densities = View::ALL.map(|v| phantom(seed, v, Density::C).draw(96).percent_density);
         let (low, high) = densities
             .iter()
             .fold((f64::MAX, 0.0f64), |(l, h), d| (l.min(*d), h.max(*d)));
@@ -187,6 +188,7 @@ fn no_patient_is_in_two_splits_or_two_classes() {
         validation: 3,
         test: 2,
         jpeg: false,
+        clinic: None,
     };
     let mut home = HashMap::new();
     let mut seeds = HashSet::new();

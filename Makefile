@@ -155,11 +155,9 @@ lab: setup
 		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
-WEIGHTS_DATA := $(TARGET)/phantoms
 weights: | tools
-	@echo "==> networks trained on synthetic mammograms (about an hour on 2 cores; a finished stage is kept)"
-	@cargo run --quiet --release -p phantom -- $(WEIGHTS_DATA) --per-class 800 --seed 11 --size 256
-	@cargo run --quiet --release -p helpers --example weights -- $(WEIGHTS_DATA) $(TARGET)/weights weights
+	@echo "==> networks trained on synthetic mammograms (an hour on 2 cores; what is finished is kept in target/weights)"
+	@cargo run --quiet --release -p helpers --example weights -- $(TARGET)/weights weights
 
 testset: | tools
 	@cargo run --quiet --release -p phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg

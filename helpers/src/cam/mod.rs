@@ -1,5 +1,6 @@
 //! Class activation maps: where the network looked.
 
+mod checks;
 mod colormap;
 mod contours;
 mod grad_cam;
@@ -7,6 +8,7 @@ mod pictures;
 mod stroke;
 mod zoom;
 
+pub use checks::{FROM_TOP, energy_in_mask, randomised_from_top};
 pub use colormap::Colormap;
 pub use contours::{Contour, find_contours};
 pub use grad_cam::{ActivationMap, correlation, grad_cam};

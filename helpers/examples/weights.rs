@@ -46,7 +46,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     };
     phantom::write_dataset(&one_clinic, &plan, 1, 256)?;
     let many_clinics = work.join("many-clinics");
-    phantom::write_dataset(&many_clinics, &phantom::Plan::shared_out(800), 11, 256)?;
+    phantom::write_dataset(&many_clinics, &phantom::Plan::shared_out(500), 11, 256)?;
 
     let first = Stage {
         input_size: 96,
@@ -57,22 +57,22 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
         learning_rate: 0.03,
     };
     let varied = Stage {
-        epochs: 12,
+        epochs: 8,
         steps: Some(750),
         batch_size: 8,
         optimizer: Optimizer::adam_w(),
-        learning_rate: 6e-4,
+        learning_rate: 7e-4,
         ..first
     };
     let larger = Stage {
         input_size: 160,
-        epochs: 4,
+        epochs: 3,
         steps: Some(400),
         learning_rate: 4e-4,
         ..varied
     };
     let each = Stage {
-        epochs: 3,
+        epochs: 2,
         steps: Some(200),
         learning_rate: 2e-4,
         ..larger
@@ -164,14 +164,7 @@ impl Stage {
         };
         // Every fourth image is enough to watch.
         let watched = validation.subset(|place| place % 4 == 0);
-        let trained = train(
-            images,
-            Some(&watched),
-            &config,
-            &runs,
-            name,
-            &best_device(),
-        )?;
+        let trained = train(images, Some(&watched), &config, &runs, name, &best_device())?;
         Ok(trained.folder.join("weights-final.safetensors"))
     }
 }

@@ -36,10 +36,10 @@ impl Density {
     /// of BI-RADS, as measured areas are.
     pub fn percent_range(self) -> (f64, f64) {
         match self {
-            Density::A => (1.5, 10.0),
+            Density::A => (0.3, 10.0),
             Density::B => (10.0, 25.0),
             Density::C => (25.0, 50.0),
-            Density::D => (50.0, 88.0),
+            Density::D => (50.0, 78.0),
         }
     }
 }

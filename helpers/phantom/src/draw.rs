@@ -165,6 +165,8 @@ impl Phantom {
             }
             let tilt = 1.0 + film.tilt[0] * (point[1] - 0.5) + film.tilt[1] * (point[0] - 0.3);
             let thin = pixel.thickness.powf(1.0 - film.equalised);
+            let rim = film.rim[0] * (-pixel.depth / film.rim[1]).exp();
+            inner += rim;
             exposure[index] =
                 (thin * tilt * (1.0 + film.contrast * inner) + film.contrast * skin).max(0.0);
             if pixel.kind != 3 && index % 7 == 0 {

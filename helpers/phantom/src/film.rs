@@ -12,6 +12,8 @@ pub(crate) struct Film {
     pub(crate) contrast: f32,
     /// Brightness of the skin line and its depth.
     pub(crate) skin: f32,
+    /// What equalisation adds to a zone under the skin, positive or negative, and its width in heights.
+    pub(crate) rim: [f32; 2],
     /// Rise of the exposure over the picture's height and width.
     pub(crate) tilt: [f32; 2],
     /// Grey of fat and of fully dense tissue.
@@ -65,6 +67,10 @@ impl Film {
             },
             contrast: patient.scale(0.4, 1.0),
             skin: patient.within(0.0, 0.28),
+            rim: match patient.happens(0.5) {
+                true => [patient.jitter(0.35), patient.scale(0.02, 0.12)],
+                false => [0.0, 1.0],
+            },
             tilt: [view.jitter(0.12), view.jitter(0.12)],
             fat,
             dense: (fat + dense).min(252.0),

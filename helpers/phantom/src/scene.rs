@@ -36,6 +36,8 @@ struct Gland {
     lobes: f32,
     /// Depth of the fat under the skin, in heights.
     under_skin: f32,
+    /// Whether it is seen obliquely, with the axilla above it.
+    oblique: bool,
     /// How soft its border is.
     soft: f32,
     /// From wispy, 0, to confluent, 1.
@@ -138,7 +140,13 @@ impl Scene {
         let cone = 1.0 - (along * along + aside * aside).sqrt();
         let skin = 1.0 - smoothstep(0.3 * gland.under_skin, gland.under_skin, depth);
         let wall = smoothstep(0.75, 1.05, back / a.reach);
-        let base = cone - 1.3 * skin - 0.25 * wall;
+        // The axilla is fat.
+        let axilla = if gland.oblique {
+            smoothstep(0.32, 0.08, y)
+        } else {
+            0.0
+        };
+        let base = cone - 1.3 * skin - 0.25 * wall - 0.8 * axilla;
         let (fine, ducts) = (gland.fine, gland.ducts);
         let mut tissue = Tissue::default();
         for (place, sheet) in tissue.sheets.iter_mut().enumerate() {
@@ -216,9 +224,10 @@ impl Gland {
             aside: lift + rng.jitter(0.07),
             lobes: rng.within(0.35, 1.1),
             under_skin: rng.within(0.03, 0.1),
+            oblique,
             soft: rng.scale(0.12, 0.45),
             confluence: rng.within(0.1, 0.95),
-            full: rng.within(0.6, 1.0),
+            full: rng.within(0.35, 1.0),
             fine: rng.scale(0.7, 1.6),
             rough: rng.within(0.2, 0.6),
             ducts: rng.within(0.0, 0.8),

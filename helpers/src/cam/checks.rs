@@ -24,7 +24,9 @@ pub fn randomised_from_top(model: &ResNet, parts: usize, seed: u64) -> Result<Re
     let copy = ResNet::new(model.config(), seed, model.device())?;
     for parameter in copy.parameters().iter() {
         if part_of(&parameter.name) >= parts {
-            parameter.var.set(&model.parameters().get(&parameter.name)?.copy()?)?;
+            parameter
+                .var
+                .set(&model.parameters().get(&parameter.name)?.copy()?)?;
         }
     }
     Ok(copy)
@@ -33,7 +35,10 @@ pub fn randomised_from_top(model: &ResNet, parts: usize, seed: u64) -> Result<Re
 /// The place in [`FROM_TOP`] of a weight, by its layer's number: the stem has one convolution, a stage ten.
 fn part_of(name: &str) -> usize {
     let layer = name.split('/').next().unwrap_or(name);
-    let number = layer.rsplit('_').next().and_then(|n| n.parse::<usize>().ok());
+    let number = layer
+        .rsplit('_')
+        .next()
+        .and_then(|n| n.parse::<usize>().ok());
     match number {
         Some(number) if !layer.starts_with("dense") => match number {
             1 => 5,
@@ -71,7 +76,12 @@ pub fn energy_in_mask(map: &[f64], mask: &[bool]) -> Result<f64> {
             "give a mask with pixels inside and a map that is not zero",
         ));
     }
-    let energy = map.iter().zip(mask).filter(|(_, m)| **m).map(|(v, _)| v).sum::<f64>();
+    let energy = map
+        .iter()
+        .zip(mask)
+        .filter(|(_, m)| **m)
+        .map(|(v, _)| v)
+        .sum::<f64>();
     Ok((energy / whole) / (inside as f64 / mask.len() as f64))
 }
 
@@ -90,7 +100,10 @@ mod tests {
             let copy = randomised_from_top(&model, parts, 2)?;
             let mut changed = 0;
             for p in copy.parameters().iter() {
-                let (a, b) = (p.var.flatten_all()?, model.parameters().get(&p.name)?.flatten_all()?);
+                let (a, b) = (
+                    p.var.flatten_all()?,
+                    model.parameters().get(&p.name)?.flatten_all()?,
+                );
                 let same = a.to_vec1::<f32>()? == b.to_vec1::<f32>()?;
                 changed += usize::from(!same);
             }

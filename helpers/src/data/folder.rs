@@ -214,6 +214,11 @@ impl Split {
     /// All three.
     pub const ALL: [Split; 3] = [Split::Train, Split::Validation, Split::Test];
 
+    /// The folder name that is written: `train`, `val`, `test`.
+    pub fn name(self) -> &'static str {
+        self.folder_names()[0]
+    }
+
     fn folder_names(self) -> &'static [&'static str] {
         match self {
             Split::Train => &["train", "training"],
@@ -269,10 +274,7 @@ impl Dataset {
         match self.split_folder(projection, split) {
             Some(path) => ImageFolder::open(path),
             None => Err(Error::Folder {
-                path: self
-                    .root
-                    .join(projection.name())
-                    .join(split.folder_names()[0]),
+                path: self.root.join(projection.name()).join(split.name()),
                 problem: format!("is missing; {LAYOUT}"),
             }),
         }
@@ -309,10 +311,7 @@ impl Dataset {
             ),
             Column::new(
                 "split".into(),
-                folders
-                    .iter()
-                    .map(|f| f.1.folder_names()[0])
-                    .collect::<Vec<_>>(),
+                folders.iter().map(|f| f.1.name()).collect::<Vec<_>>(),
             ),
         ];
         for class in &classes {

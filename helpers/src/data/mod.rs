@@ -2,8 +2,12 @@
 
 mod augment;
 mod batches;
+mod breast;
 mod folder;
 mod folds;
+mod mias_deal;
+mod mias_info;
+mod mini_mias;
 mod picture;
 mod png;
 mod projection;
@@ -13,6 +17,7 @@ pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, a
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::{Folds, patient_of};
+pub use mini_mias::{MiniMiasImport, MiniMiasOptions, import_mini_mias};
 pub(crate) use picture::plane_to_tensor;
 pub use picture::{
     divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,

@@ -1,47 +1,41 @@
-//! Tensors of f32 in safetensors files: what weights and checkpoints share.
+//! Tensors in safetensors files: what weights and checkpoints share.
 
 use crate::error::{Error, Result};
 use crate::files::write_atomically;
-use candle_core::{Device, Tensor};
+use candle_core::{DType, Device, Tensor};
 use safetensors::tensor::{Dtype, TensorView};
 use std::collections::HashMap;
 use std::path::Path;
 
-/// Writes tensors by name, and `json` under `key` in the header, to a file that appears whole or not at all.
+/// Writes tensors by name, each in its own type, and `json` under `key` in the header, to a file that appears whole or
+/// not at all.
 pub(crate) fn write_tensors<'a>(
     path: &Path,
     tensors: impl IntoIterator<Item = (&'a str, &'a Tensor)>,
     key: &str,
     json: String,
 ) -> Result<()> {
-    let problem = |problem: String| Error::Weights {
-        path: path.to_path_buf(),
-        problem,
-    };
-    let mut data = Vec::new();
-    for (name, tensor) in tensors {
-        let values = tensor.flatten_all()?.to_vec1::<f32>()?;
-        let bytes = values
-            .iter()
-            .flat_map(|v| v.to_le_bytes())
-            .collect::<Vec<u8>>();
-        data.push((name, tensor.dims().to_vec(), bytes));
-    }
-    let views = data
-        .iter()
-        .map(|(name, shape, bytes)| {
-            let view = TensorView::new(Dtype::F32, shape.clone(), bytes);
-            Ok((*name, view.map_err(|e| problem(format!("{name}: {e}")))?))
-        })
+    let tensors = tensors
+        .into_iter()
+        .map(|(name, tensor)| Ok((name, tensor.to_device(&Device::Cpu)?)))
         .collect::<Result<Vec<_>>>()?;
     let header = HashMap::from([(key.to_string(), json)]);
-    let bytes = safetensors::serialize(views, Some(header)).map_err(|e| problem(e.to_string()))?;
+    let bytes = safetensors::serialize(tensors, Some(header)).map_err(|e| Error::Weights {
+        path: path.to_path_buf(),
+        problem: e.to_string(),
+    })?;
     write_atomically(path, &bytes)
 }
 
-/// A tensor of such a file, on the CPU.
-pub(crate) fn tensor_of(view: &TensorView) -> Result<Tensor> {
-    let values = view.data().as_chunks::<4>().0.iter();
-    let values = values.map(|b| f32::from_le_bytes(*b)).collect::<Vec<_>>();
-    Ok(Tensor::from_vec(values, view.shape(), &Device::Cpu)?)
+/// A tensor of such a file as f32, on the CPU; `None` when it is of another type than F32, F16 and BF16, whose every
+/// value f32 holds.
+pub(crate) fn tensor_of(view: &TensorView) -> Result<Option<Tensor>> {
+    let dtype = match view.dtype() {
+        Dtype::F32 => DType::F32,
+        Dtype::F16 => DType::F16,
+        Dtype::BF16 => DType::BF16,
+        _ => return Ok(None),
+    };
+    let tensor = Tensor::from_raw_buffer(view.data(), dtype, view.shape(), &Device::Cpu)?;
+    Ok(Some(tensor.to_dtype(DType::F32)?))
 }

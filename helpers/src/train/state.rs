@@ -88,7 +88,9 @@ pub(crate) fn read_checkpoint(path: &Path) -> Result<(State, BTreeMap<String, Te
     let mut tensors = BTreeMap::new();
     let file = SafeTensors::deserialize(&bytes).map_err(|e| problem(e.to_string()))?;
     for (name, view) in file.tensors() {
-        tensors.insert(name, tensor_of(&view)?);
+        let tensor = tensor_of(&view)?;
+        let tensor = tensor.ok_or_else(|| problem(format!("{name} is {:?}", view.dtype())))?;
+        tensors.insert(name, tensor);
     }
     Ok((state, tensors))
 }

@@ -1,38 +1,47 @@
 //! The synthetic test set that is part of the repository, read as a reader's notebook reads it.
 #![allow(missing_docs)]
 
-use helpers::data::{Dataset, Projection, Resize, Split, load_grey};
+use helpers::data::{Dataset, Projection, Split, load_grey};
 use helpers::{Result, phantom};
 
 const TESTSET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../testset");
 
 #[test]
-fn the_shipped_test_set_has_an_image_of_every_class_in_every_projection() -> Result<()> {
+fn the_shipped_test_set_has_eight_images_of_every_class_in_every_projection() -> Result<()> {
     let dataset = Dataset::open(TESTSET)?;
     assert_eq!(dataset.projections(), Projection::ALL);
     for projection in dataset.projections() {
         let images = dataset.split(projection, Split::Test)?;
         assert_eq!(images.classes(), ["A", "B", "C", "D"], "{projection}");
-        assert_eq!(images.counts(), [1, 1, 1, 1], "{projection}");
+        assert_eq!(images.counts(), [8, 8, 8, 8], "{projection}");
     }
     assert_eq!(dataset.counts()?.shape(), (4, 6));
     Ok(())
 }
 
 #[test]
-fn shipped_images_are_small_and_get_brighter_with_density() -> Result<()> {
+fn shipped_images_are_small_files_with_masks_of_their_size() -> Result<()> {
     let dataset = Dataset::open(TESTSET)?;
     for projection in dataset.projections() {
-        let mut means = Vec::new();
-        for (path, _) in dataset.split(projection, Split::Test)?.images() {
-            let bytes = std::fs::metadata(path).unwrap().len();
-            assert!(bytes < 200_000, "{}: {bytes} bytes", path.display());
-            let image = Resize::Nearest.apply(&load_grey(path)?, 100, 100);
-            let breast = image.iter().filter(|v| **v > 100).map(|v| f64::from(*v));
-            let (sum, count) = breast.fold((0.0, 0.0), |(s, n), v| (s + v, n + 1.0));
-            means.push(sum / count);
+        let mut shares = Vec::new();
+        let images = dataset.split(projection, Split::Test)?;
+        for class in images.classes() {
+            let (mut dense, mut breast) = (0, 0);
+            for path in images.of_class(class)? {
+                let bytes = std::fs::metadata(&path).unwrap().len();
+                assert!(bytes < 200_000, "{}: {bytes} bytes", path.display());
+                let name = path.with_extension("png");
+                let name = name.file_name().unwrap();
+                let mask = load_grey(format!("{TESTSET}/{projection}/masks/{class}/{}", name.display()))?;
+                let image = load_grey(&path)?;
+                assert_eq!(image.dimensions(), mask.dimensions(), "{}", path.display());
+                assert!(image.height() >= 650);
+                dense += mask.iter().filter(|kind| **kind == 160).count();
+                breast += mask.iter().filter(|kind| matches!(**kind, 80 | 160)).count();
+            }
+            shares.push(dense as f64 / breast as f64);
         }
-        assert!(means[0] < means[3] && means[1] < means[3], "{means:?}");
+        assert!(shares.is_sorted(), "{projection}: {shares:?}");
     }
     Ok(())
 }

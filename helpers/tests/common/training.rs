@@ -25,6 +25,7 @@ pub fn batch(size: usize, step: usize) -> Result<(Tensor, Tensor)> {
     let mut y = vec![0f32; CLASSES * CLASSES];
     for (image, (path, class)) in dataset
         .split(projection, Split::Test)?
+        .first(1)
         .images()
         .iter()
         .enumerate()

@@ -33,13 +33,22 @@ PAUSE = 0.1
 
 
 def images():
-    """16 real mammograms where they are at hand, else the project's synthetic ones; and which they are."""
+    """16 real mammograms where they are at hand, else synthetic ones of the project, as PNG; and which they are."""
     shared = Path(os.environ.get("SHARED_DIR") or ROOT.parent / "shared") / "upstream" / "TestSet"
-    for folder, what in ((shared, "16 real mammograms"), (ROOT / "testset", "the project's 16 synthetic mammograms")):
-        files = [f for p in PROJECTIONS for f in sorted((folder / p / "test").glob("*/*.png"))]
-        if len(files) == 16:
-            return files, what
-    sys.exit("testset/ is incomplete: 16 images are needed")
+    files = [f for p in PROJECTIONS for f in sorted((shared / p / "test").glob("*/*.png"))]
+    if len(files) == 16:
+        return files, "16 real mammograms"
+    from PIL import Image
+
+    files = []
+    for folder in (ROOT / "testset" / p / "test" / c for p in PROJECTIONS for c in "ABCD"):
+        first = min(folder.glob("*.jpg"), default=None)
+        if first is None:
+            sys.exit(f"{folder} is empty: make testset")
+        files.append(OUT / "synthetic" / f"{first.stem}.png")
+        files[-1].parent.mkdir(parents=True, exist_ok=True)
+        Image.open(first).save(files[-1])
+    return files, "16 synthetic mammograms of the project"
 
 
 def settings(files):

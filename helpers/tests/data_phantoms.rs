@@ -32,12 +32,18 @@ fn shipped_images_are_small_files_with_masks_of_their_size() -> Result<()> {
                 assert!(bytes < 200_000, "{}: {bytes} bytes", path.display());
                 let name = path.with_extension("png");
                 let name = name.file_name().unwrap();
-                let mask = load_grey(format!("{TESTSET}/{projection}/masks/{class}/{}", name.display()))?;
+                let mask = load_grey(format!(
+                    "{TESTSET}/{projection}/masks/{class}/{}",
+                    name.display()
+                ))?;
                 let image = load_grey(&path)?;
                 assert_eq!(image.dimensions(), mask.dimensions(), "{}", path.display());
                 assert!(image.height() >= 650);
                 dense += mask.iter().filter(|kind| **kind == 160).count();
-                breast += mask.iter().filter(|kind| matches!(**kind, 80 | 160)).count();
+                breast += mask
+                    .iter()
+                    .filter(|kind| matches!(**kind, 80 | 160))
+                    .count();
             }
             shares.push(dense as f64 / breast as f64);
         }

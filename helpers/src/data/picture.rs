@@ -162,3 +162,23 @@ pub(crate) fn plane_to_tensor(
     let plane = Tensor::from_vec(values, (1, 1, h, w), device)?;
     Ok(plane.broadcast_as((1, channels, h, w))?.contiguous()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// tf-keras 2.21: `ImageDataGenerator(rescale=1/255, samplewise_center=True,
+    /// samplewise_std_normalization=True).standardize(x)`.
+    #[test]
+    fn centred_images_are_divided_by_their_standard_deviation() {
+        let image = GrayImage::from_raw(3, 2, vec![0, 40, 90, 200, 255, 13]).unwrap_or_default();
+        let mut values = standardize(&image);
+        divide_by_std(&mut values);
+        let keras = [
+            -1.0382167, -0.6215411, -0.1006966, 1.0451615, 1.6180902, -0.9027972,
+        ];
+        for (ours, keras) in values.iter().zip(keras) {
+            assert!((ours - keras).abs() < 1e-5, "{ours} {keras}");
+        }
+    }
+}

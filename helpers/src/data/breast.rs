@@ -70,6 +70,38 @@ impl Breast {
         }
     }
 
+    /// Whether the pixel lies in a cell of the breast.
+    pub fn contains(&self, x: u32, y: u32) -> bool {
+        let (column, row) = (x / self.cell, y / self.cell);
+        self.part(column.into(), row.into()) == Part::Breast
+    }
+
+    /// Left, top and side, in pixels, of the largest square within the breast; the first of several.
+    pub fn square(&self) -> (u32, u32, u32) {
+        // The largest square that ends at a cell is one larger than the smallest of those before it.
+        let mut sides = vec![0u32; self.parts.len()];
+        let mut largest = (0, 0, 0);
+        for place in 0..self.parts.len() {
+            let (column, row) = (place % self.columns, place / self.columns);
+            if self.parts[place] != Part::Breast {
+                continue;
+            }
+            sides[place] = match (column, row) {
+                (0, _) | (_, 0) => 1,
+                _ => {
+                    let before = [1, self.columns, self.columns + 1].map(|d| sides[place - d]);
+                    1 + before.into_iter().min().unwrap_or(0)
+                }
+            };
+            if sides[place] > largest.2 {
+                let first = |end: usize| end as u32 + 1 - sides[place];
+                largest = (first(column), first(row), sides[place]);
+            }
+        }
+        let (left, top, side) = largest;
+        (left * self.cell, top * self.cell, side * self.cell)
+    }
+
     /// Left, top, width and height, in pixels, of the box around the cells of the breast.
     pub fn bounds(&self, image: &GrayImage) -> (u32, u32, u32, u32) {
         let breast = (0..self.parts.len()).filter(|place| self.parts[*place] == Part::Breast);
@@ -164,6 +196,8 @@ mod tests {
         let image = mammogram();
         let breast = Breast::find(&image).unwrap();
         assert_eq!(breast.bounds(&image), (50, 20, 40, 60));
+        assert!(breast.contains(50, 20) && !breast.contains(70, 5) && !breast.contains(49, 20));
+        assert_eq!(breast.square(), (50, 20, 40));
     }
 
     /// A breast with a notch, in which a label lies.

@@ -1,8 +1,11 @@
-//! Images on disk: folders of classes, decoding, resizing, augmentation, batches.
+//! Images on disk: folders of classes, decoding, resizing, augmentation, batches; how sets of images
+//! look.
 
+mod appearance;
 mod augment;
 mod batches;
 mod breast;
+mod fft;
 mod folder;
 mod folds;
 mod mias_deal;
@@ -12,7 +15,9 @@ mod picture;
 mod png;
 mod projection;
 mod resize;
+mod spectrum;
 
+pub use appearance::Appearance;
 pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use folder::{Dataset, ImageFolder, Split};

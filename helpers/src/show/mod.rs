@@ -3,6 +3,7 @@
 //! A chart is a function of plain numbers that returns a [`Figure`]; [`Figure::draw`] is the way to a chart of one's
 //! own. Letters come from the DejaVu Sans in `helpers/assets`, so a figure looks the same on every computer.
 
+mod appearance;
 mod axes;
 mod axis;
 mod cam_panel;
@@ -26,6 +27,7 @@ mod table;
 mod text;
 mod thumbnail;
 
+pub use appearance::plot_appearance;
 pub use cam_panel::{CamLayout, CamPanel, cam_grid, cam_panel};
 pub use canvas::{Area, Canvas};
 pub use cell::Cell;

@@ -73,9 +73,10 @@ impl std::fmt::Display for MiniMiasImport {
 /// are not BI-RADS'. Images that are not in the folder are counted and left out.
 ///
 /// Odd films become `MLO_R`, even ones `MLO_L`, as `Info.txt` says (even = left) and as the images look: the chest wall
-/// of odd films is at the right edge, as in the tutorial's `MLO_R`. The lead letters on the films say otherwise. They
-/// are mirrored, and where they can be read (mdb002, mdb004, mdb011) odd films bear an L and even ones an R: the films
-/// were scanned from behind. Which breast it was makes no difference to density; how it lies does to a network.
+/// of odd films is at the right edge, as in the tutorial's `MLO_R`. The lead letters on the films do not settle which
+/// breast it was: all are mirrored, and they mostly read R on even films and L on odd ones (R on mdb002, mdb004 and
+/// mdb012, L on mdb011), as if scanned from behind, but L on the even mdb026. It makes no difference to density; how the
+/// breast lies does to a network.
 ///
 /// Patients are dealt to splits whole, density by density in an order that the seed fixes; of a density with 3 patients
 /// or more, each split has one at least. A second call keeps what is there, so it costs little and adds images that

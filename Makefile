@@ -166,7 +166,7 @@ testset: | tools
 REAL ?= -
 MIAS ?= -
 transfer: | tools
-	@cargo run --quiet --release -p helpers --example transfer -- weights $(REAL) $(MIAS) testset
+	@cargo run --quiet --release -p helpers --example transfer -- weights $(REAL) $(MIAS) testset $(FIGURE)
 
 # The peers are large, so nothing but this target installs them. One recipe
 # for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.

@@ -1,10 +1,10 @@
 //! How networks trained on phantoms read real mammograms:
 //!
-//! `cargo run --release --example transfer -- <weights> <TestSet> <mini-MIAS> [<phantoms>]`
+//! `cargo run --release --example transfer -- <weights> <TestSet> <mini-MIAS> [<phantoms> [<figure.png>]]`
 //!
 //! `<weights>` is a folder with a file a projection (`MLO_R.safetensors`), or one file for all projections; the others are
 //! folders in the tutorial's layout, mini-MIAS with the classes F, G and D under `MLO_R` and `MLO_L`. Any of them may be `-`
-//! for none. Nothing here chooses anything: it only counts.
+//! for none. Nothing here chooses anything: it only counts. The figure compares grey levels and texture of the sets.
 
 use helpers::prelude::*;
 use std::path::Path;
@@ -16,7 +16,11 @@ fn main() -> std::process::ExitCode {
         return std::process::ExitCode::from(2);
     };
     let folder = |place: usize| rest.get(place).map(String::as_str).filter(|f| *f != "-");
-    match report(weights, folder(0), folder(1), folder(2)) {
+    let done = report(weights, folder(0), folder(1), folder(2)).and_then(|()| match folder(3) {
+        Some(figure) => appearance(folder(0), folder(1), folder(2), figure),
+        None => Ok(()),
+    });
+    match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{e}");
@@ -110,6 +114,36 @@ fn report(
         }
     }
     Ok(())
+}
+
+/// Draws how the sets look in numbers.
+fn appearance(
+    real: Option<&str>,
+    mias: Option<&str>,
+    phantoms: Option<&str>,
+    figure: &str,
+) -> Result<()> {
+    let mut sets = Vec::new();
+    for (name, folder, split) in [
+        ("published TestSet", real, "test"),
+        ("mini-MIAS", mias, ""),
+        ("phantoms", phantoms, "test"),
+    ] {
+        let mut paths = Vec::new();
+        for projection in Projection::ALL {
+            let place = Path::new(folder.unwrap_or(""))
+                .join(projection.name())
+                .join(split);
+            if folder.is_some() && place.is_dir() {
+                let images = ImageFolder::open(place)?;
+                paths.extend(images.images().iter().map(|(path, _)| path.clone()));
+            }
+        }
+        if !paths.is_empty() {
+            sets.push((format!("{name} ({})", paths.len()), paths));
+        }
+    }
+    plot_appearance("Real mammograms and phantoms", &sets)?.save(figure)
 }
 
 /// The mean class, A 0 to D 3.

@@ -66,13 +66,13 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     };
     let larger = Stage {
         input_size: 160,
-        epochs: 3,
+        epochs: 2,
         steps: Some(400),
         learning_rate: 4e-4,
         ..varied
     };
     let each = Stage {
-        epochs: 2,
+        epochs: 1,
         steps: Some(200),
         learning_rate: 2e-4,
         ..larger

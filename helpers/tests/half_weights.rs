@@ -7,8 +7,6 @@ use helpers::{Error, Result};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../weights/CC_R.safetensors");
-
 fn size(path: &Path) -> u64 {
     std::fs::metadata(path).unwrap().len()
 }
@@ -43,7 +41,7 @@ fn written_as(folder: &Path, dtype: DType) -> Result<PathBuf> {
 fn a_network_saved_as_half_holds_the_rounded_weights_in_half_the_bytes() -> Result<()> {
     let folder = tempfile::tempdir().unwrap();
     let (full, half) = (folder.path().join("full"), folder.path().join("half"));
-    let (model, card) = ResNet::load(SHIPPED, &Device::Cpu)?;
+    let (model, card) = small()?;
     model.save(&full, &card)?;
     model.save_half(&half, &card)?;
     let ratio = size(&half) as f64 / size(&full) as f64;
@@ -65,7 +63,7 @@ fn a_network_saved_as_half_holds_the_rounded_weights_in_half_the_bytes() -> Resu
 fn rounded_weights_change_probabilities_by_less_than_a_hundredth() -> Result<()> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("half.safetensors");
-    let (model, card) = ResNet::load(SHIPPED, &Device::Cpu)?;
+    let (model, card) = small()?;
     model.save_half(&path, &card)?;
     let fresh = ResNet::new(model.config(), 3, &Device::Cpu)?;
     fresh.take_weights(&path)?;

@@ -39,7 +39,7 @@ impl Density {
             Density::A => (0.3, 10.0),
             Density::B => (10.0, 25.0),
             Density::C => (25.0, 50.0),
-            Density::D => (50.0, 78.0),
+            Density::D => (50.0, 75.0),
         }
     }
 }
@@ -67,7 +67,7 @@ impl Reading {
     /// truth lies about the reading, so it may be on the other side of a border.
     pub(crate) fn draw(class: Density, rng: &mut Rng) -> Reading {
         let (low, high) = class.percent_range();
-        let place = (rng.within(0.0, 1.0) + rng.within(0.0, 1.0)) / 2.0;
+        let place = (0..3).map(|_| rng.within(0.0, 1.0)).sum::<f32>() / 3.0;
         let read = low * (high / low).powf(f64::from(place));
         Reading {
             percent_density: read * f64::from((READER * rng.normal()).exp()),

@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 /// Heights that can be drawn: enough pixels for a breast, few enough for memory.
 pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
 /// How filled a pixel has to be, by the fullest of its breast, to count as fibroglandular tissue.
-const DENSE: f32 = 0.2;
+const DENSE: f32 = 0.3;
 
 /// One synthetic mammogram.
 ///
@@ -303,7 +303,7 @@ fn amount_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> Amount {
         let dense = |p: &&&Pixel| scene.glandular(&p.tissue, amount) >= DENSE * amount.full;
         breast.iter().filter(dense).count() as f32 / breast.len().max(1) as f32
     };
-    let mut amount = scene.amount();
+    let mut amount = scene.amount(wanted);
     // Tissue fills most of the breast before its texture gives way.
     while amount.confluence < 1.0 && density(amount) < wanted {
         amount.confluence = (amount.confluence + 0.1).min(1.0);

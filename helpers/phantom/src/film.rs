@@ -65,10 +65,10 @@ impl Film {
             } else {
                 patient.within(0.0, 0.6)
             },
-            contrast: patient.scale(0.4, 1.0),
+            contrast: patient.scale(0.5, 1.1),
             skin: patient.within(0.0, 0.28),
             rim: match patient.happens(0.5) {
-                true => [patient.jitter(0.35), patient.scale(0.02, 0.12)],
+                true => [patient.jitter(0.18), patient.scale(0.02, 0.12)],
                 false => [0.0, 1.0],
             },
             tilt: [view.jitter(0.12), view.jitter(0.12)],

@@ -40,9 +40,9 @@ struct Gland {
     oblique: bool,
     /// How soft its border is.
     soft: f32,
-    /// From wispy, 0, to confluent, 1.
+    /// How confluent it is, among tissue of the same area: 0 to 1.
     confluence: f32,
-    /// How much of the thickness it fills where it is fullest, by [`FULL`].
+    /// How much of the thickness it fills, among tissue of the same area: 0 to 1.
     full: f32,
     /// How fine its texture is.
     fine: f32,
@@ -99,7 +99,7 @@ impl Scene {
         let patient = &mut phantom.rng(Draw::PatientTissue);
         let gland = Gland::draw(patient, phantom.view.is_oblique());
         let fat = Fat {
-            clouds: patient.scale(0.05, 0.3),
+            clouds: patient.scale(0.03, 0.25),
             gain: patient.within(0.6, 0.78),
             net: if patient.happens(0.3) {
                 0.0
@@ -185,12 +185,17 @@ impl Scene {
         sum * (amount.full / SHEETS as f32)
     }
 
-    /// Tissue of the patient's own texture that fills most of the breast.
-    pub(crate) fn amount(&self) -> Amount {
+    /// Tissue of the patient's own texture where `wanted` is the share of the breast's area that it covers. Where there is
+    /// more of it, it is also thicker and more confluent: the classes are described so, from scattered through
+    /// heterogeneous to extreme (American College of Radiology, BI-RADS Atlas, 5th edition, 2013).
+    pub(crate) fn amount(&self, wanted: f32) -> Amount {
+        let much = (wanted / 0.65).clamp(0.0, 1.0).powf(0.6);
+        let thin = 0.2 + 0.6 * much;
+        let thick = 0.55 + 0.45 * much;
         Amount {
             level: -0.6,
-            confluence: self.gland.confluence,
-            full: FULL * self.gland.full,
+            confluence: (much - 0.25 + 0.5 * self.gland.confluence).clamp(0.05, 1.0),
+            full: FULL * (thin + (thick - thin) * self.gland.full),
         }
     }
 
@@ -225,9 +230,9 @@ impl Gland {
             lobes: rng.within(0.35, 1.1),
             under_skin: rng.within(0.03, 0.1),
             oblique,
-            soft: rng.scale(0.12, 0.45),
-            confluence: rng.within(0.1, 0.95),
-            full: rng.within(0.35, 1.0),
+            soft: rng.scale(0.1, 0.3),
+            confluence: rng.within(0.0, 1.0),
+            full: rng.within(0.0, 1.0),
             fine: rng.scale(0.7, 1.6),
             rough: rng.within(0.2, 0.6),
             ducts: rng.within(0.0, 0.8),

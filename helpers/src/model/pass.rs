@@ -183,6 +183,8 @@ impl Clone for Memory {
 pub struct TrainPass<'a> {
     /// `N classes`, before softmax.
     pub logits: Tensor,
+    /// What global average pooling reads: `add_12` after its LeakyReLU and dropout, `N 256 h w`.
+    pub features: Tensor,
     /// Mean and variance of this batch at every batch normalisation, by layer name; where a pass shares its batch with
     /// others ([`crate::model::ResNet::forward_train_shared`]), of the whole batch.
     pub statistics: Vec<(String, BatchStatistics)>,
@@ -193,17 +195,18 @@ pub struct TrainPass<'a> {
 impl TrainPass<'_> {
     /// What is left of a pass after its gradients were taken.
     pub(crate) fn gone_through(
-        logits: Tensor,
+        (logits, features): (Tensor, Tensor),
         statistics: Vec<(String, BatchStatistics)>,
     ) -> TrainPass<'static> {
         TrainPass {
             logits,
+            features,
             statistics,
             recorded: None,
         }
     }
 
-    /// The gradients of `loss`, which was computed from [`TrainPass::logits`], with respect to the trainable weights
+    /// The gradients of `loss`, which was computed from [`TrainPass::logits`] and [`TrainPass::features`], with respect to the trainable weights
     /// of the network; and the memory for the next pass. A pass can be gone through once.
     pub fn backward(
         &mut self,

@@ -220,6 +220,7 @@ impl ResNet {
         }
         Ok(TrainPass {
             logits: self.dense(&y)?,
+            features: y,
             statistics,
             recorded,
         })

@@ -11,6 +11,7 @@ mod run_folder;
 mod schedule;
 mod state;
 mod step;
+mod tissue;
 mod together;
 mod trainer;
 
@@ -27,5 +28,6 @@ pub use schedule::{BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule};
 pub use step::{
     BatchResult, MovingAverage, cross_entropy, gradients, score, sgd, update_moving_averages,
 };
+pub use tissue::{TissueEpoch, TissueTraining};
 pub use together::{Together, gradients_together};
 pub(crate) use trainer::Trainer;

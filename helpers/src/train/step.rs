@@ -68,17 +68,18 @@ pub fn gradients(
 ) -> Result<(BatchResult, TrainPass<'static>, Gradients)> {
     let memory = std::mem::take(workspace);
     // From within the pool, each layer's tasks start without waking anybody.
-    let (result, logits, statistics, gradients, memory) = rayon::scope(|_| {
+    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
         let mut pass = model.forward_train(x, dropout, memory)?;
         let loss = cross_entropy(&pass.logits, targets)?;
         let (gradients, memory) = pass.backward(&loss, model.parameters())?;
         let result = result_of(&loss, &pass.logits, targets)?;
-        Ok::<_, Error>((result, pass.logits, pass.statistics, gradients, memory))
+        let outputs = (pass.logits, pass.features);
+        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
     })?;
     *workspace = memory;
     Ok((
         result,
-        TrainPass::gone_through(logits, statistics),
+        TrainPass::gone_through(outputs, statistics),
         gradients,
     ))
 }

@@ -46,7 +46,7 @@ pub fn gradients_together(
     let memory = std::mem::take(workspace);
     let batch = OfRanks(ranks);
     // From within the pool, each layer's tasks start without waking anybody.
-    let (result, logits, statistics, gradients, memory) = rayon::scope(|_| {
+    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
         let mut pass = match together.sync_batch_norm && ranks.size() > 1 {
             true => model.forward_train_shared(x, dropout, memory, &batch)?,
             false => model.forward_train(x, dropout, memory)?,
@@ -58,7 +58,8 @@ pub fn gradients_together(
         };
         let (gradients, memory) = pass.backward(&weighted, model.parameters())?;
         let result = result_of(&loss, &pass.logits, targets)?;
-        Ok::<_, Error>((result, pass.logits, pass.statistics, gradients, memory))
+        let outputs = (pass.logits, pass.features);
+        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
     })?;
     *workspace = memory;
     let flat = flat_gradients(model.parameters(), &gradients)?;
@@ -67,7 +68,7 @@ pub fn gradients_together(
         false => mean_with_statistics(ranks, &flat, statistics, (own, all))?,
     };
     let result = over_ranks(ranks, result, all)?;
-    Ok((result, TrainPass::gone_through(logits, statistics), flat))
+    Ok((result, TrainPass::gone_through(outputs, statistics), flat))
 }
 
 /// The batch of all ranks.

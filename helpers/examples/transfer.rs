@@ -56,6 +56,11 @@ fn report(
                 matrix.within_one_class(),
                 matrix.counts()
             );
+            maps(
+                &classifier,
+                &images,
+                &format!("{phantoms}/{projection}/masks"),
+            )?;
         }
         if let Some(real) = real {
             let images = classifier.open_folder(format!("{real}/{projection}/test"))?;
@@ -115,6 +120,60 @@ fn report(
                 1.96 * error
             );
         }
+    }
+    Ok(())
+}
+
+/// Prints how much of the maps of C and D lies on the dense tissue, and what is left of maps when the network forgets.
+fn maps(classifier: &Classifier, images: &ImageFolder, masks: &str) -> Result<()> {
+    let (model, names) = (classifier.model(), images.classes());
+    let explain = |model: &ResNet, path: &Path, class: usize| {
+        grad_cam(
+            model,
+            &classifier.tensor(&classifier.read(path)?)?,
+            Some(class),
+        )
+    };
+    for class in ["C", "D"] {
+        let mut ratios = Vec::new();
+        for path in images.of_class(class)? {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let mask = load_grey(format!("{masks}/{class}/{stem}.png"))?;
+            let size = classifier.model().config().input_size as u32;
+            let tissue = Resize::Nearest.apply(&mask, size, size);
+            let dense = tissue.as_raw().iter().map(|t| *t == 160);
+            let number = names.iter().position(|n| n == class).unwrap_or(0);
+            let map = explain(model, &path, number)?.map;
+            // A map that is zero everywhere has no place.
+            ratios.extend(energy_in_mask(&map, &dense.collect::<Vec<_>>()));
+        }
+        let n = ratios.len() as f64;
+        let mean = ratios.iter().sum::<f64>() / n;
+        let variance = ratios.iter().map(|r| (r - mean).powi(2)).sum::<f64>() / (n - 1.0);
+        println!(
+            "  map of {class} on the dense tissue: {mean:.2} +- {:.2} times its share of the picture ({n} maps)",
+            1.96 * (variance / n).sqrt()
+        );
+    }
+    let some = images.first(4);
+    for parts in 1..=FROM_TOP.len() {
+        let mut r = Vec::new();
+        for seed in 1..=2 {
+            let forgetful = randomised_from_top(model, parts, seed)?;
+            for (path, class) in some.images() {
+                let (before, after) = (
+                    explain(model, path, *class)?.map,
+                    explain(&forgetful, path, *class)?.map,
+                );
+                r.extend(correlation(&before, &after).ok().filter(|r| r.is_finite()));
+            }
+        }
+        println!(
+            "  random from the last layer to {}: maps correlate by {:.2} ({})",
+            FROM_TOP[parts - 1],
+            r.iter().sum::<f64>() / r.len() as f64,
+            r.len()
+        );
     }
     Ok(())
 }

@@ -2,11 +2,12 @@
 //!
 //! `cargo run --release --example weights -- <folder for phantoms and runs> <folder for the weights>`
 //!
-//! A curriculum. One network for all four projections learns the phantoms of one clinic, then those of a clinic each, then
-//! larger pictures of them; each projection's own network starts from there. The weights of the last epoch are taken: none
-//! is chosen by any score. A stage whose weights are there is not trained again.
+//! One network for all four projections learns small pictures, then larger ones; each projection's own network starts from there.
+//! All learn where the tissue is as well as the class ([`TissueTraining`]). The weights of the last epoch are taken: none is chosen by
+//! any score. A stage whose weights are there is not trained again.
 
 use helpers::prelude::*;
+use phantom::View;
 use std::path::{Path, PathBuf};
 
 fn main() -> std::process::ExitCode {
@@ -24,118 +25,105 @@ fn main() -> std::process::ExitCode {
     }
 }
 
+/// A stage of the training.
+struct Stage {
+    /// Side of the input in pixels.
+    size: usize,
+    /// Height at which phantoms are drawn.
+    height: u32,
+    /// Patients of each class.
+    patients: usize,
+    views: Vec<View>,
+    /// Seed of the phantoms: no stage sees another's.
+    seed: u64,
+    epochs: usize,
+    learning_rate: f64,
+}
+
 fn make(work: &Path, weights: &Path) -> Result<()> {
-    // First where the tissue is, on small pictures, then on those of the size that the networks will read.
-    let start = learn_tissue(work, "tissue-96", (96, 160, 500), (8, 1e-3), None)?;
-    let start = learn_tissue(work, "tissue-160", (160, 256, 500), (4, 6e-4), Some(start))?;
-    // Then the class alone.
-    let phantoms = work.join("phantoms");
-    phantom::write_dataset(&phantoms, &phantom::Plan::shared_out(500), 11, 256)?;
-    let dataset = Dataset::open(&phantoms)?;
-    for projection in Projection::ALL {
-        let trained = learn_class(work, &dataset, projection, start.clone())?;
-        let (model, mut card) = ResNet::load(&trained, &Device::Cpu)?;
-        card.projection = projection.name().into();
-        let shipped = weights.join(format!("{projection}.safetensors"));
+    let small = Stage {
+        size: 96,
+        height: 160,
+        patients: 1000,
+        views: View::ALL.to_vec(),
+        seed: 101,
+        epochs: 5,
+        learning_rate: 1e-3,
+    };
+    let full = Stage {
+        size: 160,
+        height: 256,
+        views: View::ALL.to_vec(),
+        seed: 102,
+        epochs: 3,
+        learning_rate: 7e-4,
+        ..small
+    };
+    let start = small.train(work, "small", None)?;
+    let start = full.train(work, "full", Some(start))?;
+    for view in View::ALL {
+        let own = Stage {
+            patients: 500,
+            views: vec![view],
+            seed: 103,
+            epochs: 2,
+            learning_rate: 3e-4,
+            ..full
+        };
+        let trained = own.train(work, view.name(), Some(start.clone()))?;
+        let (model, card) = ResNet::load(&trained, &Device::Cpu)?;
+        let shipped = weights.join(format!("{view}.safetensors"));
         model.save_half(&shipped, &card)?;
         println!("{} -> {}", trained.display(), shipped.display());
     }
     Ok(())
 }
 
-fn network(input_size: usize) -> ResNetConfig {
-    ResNetConfig {
-        samplewise_std: true,
-        ..ResNetConfig::with_input(input_size)
-    }
-}
-
-/// One network for all projections, on phantoms of `height` pixels and as many patients a class, resized to `size`. Returns the
-/// file of the weights.
-fn learn_tissue(
-    work: &Path,
-    name: &str,
-    (size, height, patients): (usize, u32, usize),
-    (epochs, learning_rate): (usize, f64),
-    start: Option<PathBuf>,
-) -> Result<PathBuf> {
-    let file = work.join(format!("{name}.safetensors"));
-    if file.is_file() {
-        println!("{} is there", file.display());
-        return Ok(file);
-    }
-    let training = TissueTraining {
-        network: network(size),
-        patients,
-        height,
-        phantom_seed: 12 + size as u64,
-        epochs,
-        batch_size: 8,
-        learning_rate,
-        weight_decay: 0.01,
-        seed: 1,
-        initial_weights: start,
-    };
-    let started = std::time::Instant::now();
-    let (model, card) = training.run(&best_device(), |e| {
+impl Stage {
+    /// Trains, and returns the file of the weights after the last epoch.
+    fn train(&self, work: &Path, name: &str, start: Option<PathBuf>) -> Result<PathBuf> {
+        let file = work.join(format!("{name}.safetensors"));
+        if file.is_file() {
+            println!("{} is there", file.display());
+            return Ok(file);
+        }
+        let training = TissueTraining {
+            network: ResNetConfig {
+                samplewise_std: true,
+                ..ResNetConfig::with_input(self.size)
+            },
+            patients: self.patients,
+            views: self.views.clone(),
+            height: self.height,
+            phantom_seed: self.seed,
+            epochs: self.epochs,
+            batch_size: 8,
+            learning_rate: self.learning_rate,
+            weight_decay: 0.01,
+            seed: 1,
+            initial_weights: start,
+        };
         println!(
-            "{name}: epoch {} of {epochs}, class loss {:.3}, accuracy {:.3}, tissue loss {:.3}, {:.0} s",
-            e.epoch,
-            e.class_loss,
-            e.accuracy,
-            e.tissue_loss,
-            started.elapsed().as_secs_f64()
+            "{name}: drawing {} phantoms",
+            4 * self.patients * self.views.len()
         );
-    })?;
-    std::fs::create_dir_all(work).map_err(Error::io(work))?;
-    model.save(&file, &card)?;
-    Ok(file)
-}
-
-/// A projection's own network. Returns the file of the weights after the last epoch.
-fn learn_class(
-    work: &Path,
-    dataset: &Dataset,
-    projection: Projection,
-    start: PathBuf,
-) -> Result<PathBuf> {
-    let runs = work.join("runs");
-    let there = runs.join(format!("{projection}-1/weights-final.safetensors"));
-    if there.is_file() {
-        println!("{} is there", there.display());
-        return Ok(there);
+        let started = std::time::Instant::now();
+        let (model, mut card) = training.run(&best_device(), |e| {
+            println!(
+                "{name}: epoch {} of {}, class loss {:.3}, accuracy {:.3}, tissue loss {:.3}, {:.0} s",
+                e.epoch,
+                self.epochs,
+                e.class_loss,
+                e.accuracy,
+                e.tissue_loss,
+                started.elapsed().as_secs_f64()
+            );
+        })?;
+        if let [view] = self.views.as_slice() {
+            card.projection = view.name().into();
+        }
+        std::fs::create_dir_all(work).map_err(Error::io(work))?;
+        model.save(&file, &card)?;
+        Ok(file)
     }
-    let config = TrainConfig {
-        network: network(160),
-        epochs: 2,
-        batch_size: 8,
-        learning_rate: 2e-4,
-        schedule: Schedule::Cosine {
-            warm_up: 0.25,
-            last: 0.0,
-        },
-        optimizer: Optimizer::adam_w(),
-        weight_decay: 0.01,
-        clip_norm: Some(5.0),
-        label_smoothing: 0.05,
-        augmentation: Some(AugmentConfig {
-            rotation: 8.0,
-            height_shift: 0.08,
-            width_shift: 0.08,
-            zoom: (0.85, 1.15),
-        }),
-        resize: Resize::Box,
-        initial_weights: Some(start),
-        ..TrainConfig::default()
-    };
-    let trained = train(
-        &dataset.split(projection, Split::Train)?,
-        // Every fourth image is enough to watch.
-        Some(&dataset.split(projection, Split::Validation)?.subset(|place| place % 4 == 0)),
-        &config,
-        &runs,
-        projection.name(),
-        &best_device(),
-    )?;
-    Ok(trained.folder.join("weights-final.safetensors"))
 }

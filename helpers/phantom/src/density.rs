@@ -53,7 +53,8 @@ impl fmt::Display for Density {
 /// A patient's density, and what a reader took it for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// The share of the breast's area that is fibroglandular tissue, in percent. The views lie within some 10 % of it.
+    /// The share of the breast's area that is fibroglandular tissue in a craniocaudal view, in percent. The views lie
+    /// within some 10 % of it; oblique ones, which show the axilla too, of 0.82 times it.
     pub percent_density: f64,
     /// What the reader saw, in percent: it lies in the range of the class.
     pub read: f64,

@@ -16,6 +16,8 @@ use std::ops::RangeInclusive;
 pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
 /// How filled a pixel has to be, by the fullest of its breast, to count as fibroglandular tissue.
 const DENSE: f32 = 0.3;
+/// The dense share of an oblique view by that of a craniocaudal one.
+const OBLIQUE: f32 = 0.82;
 
 /// One synthetic mammogram.
 ///
@@ -92,7 +94,9 @@ impl Phantom {
         );
         let pixels = lay(&scene, &film, &extras, &frame);
 
-        let wanted = self.reading().percent_density as f32 / 100.0
+        // The axilla, which is fat, lies in the oblique view alone.
+        let seen = if self.view.is_oblique() { OBLIQUE } else { 1.0 };
+        let wanted = seen * self.reading().percent_density as f32 / 100.0
             * (1.0 + 0.05 * self.rng(Draw::ViewDensity).normal());
         let amount = amount_for(&scene, &pixels, wanted);
         let mut tissue = GrayImage::new(frame.width, frame.height);

@@ -42,7 +42,7 @@ impl Film {
             // Flat pictures, light all over, with a steep border.
             true => (
                 patient.within(90.0, 170.0),
-                patient.within(34.0, 115.0),
+                patient.within(45.0, 115.0),
                 patient.within(0.4, 1.2),
             ),
             // Film: dark at the border, bright in the dense tissue.

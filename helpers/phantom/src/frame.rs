@@ -37,7 +37,7 @@ impl Frame {
             0.0
         };
         let field = [[near, top], [end, bottom]];
-        let share = if cropped { 1.0 } else { rng.within(0.55, 1.0) };
+        let share = if cropped { 1.0 } else { rng.within(0.62, 1.0) };
         let tall = (bottom - top) / share;
         let unit = tall / height as f32;
         // A strip of background behind the chest wall.

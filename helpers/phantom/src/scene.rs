@@ -99,7 +99,7 @@ impl Scene {
         let patient = &mut phantom.rng(Draw::PatientTissue);
         let gland = Gland::draw(patient, phantom.view.is_oblique());
         let fat = Fat {
-            clouds: patient.scale(0.03, 0.25),
+            clouds: patient.scale(0.03, 0.2),
             gain: patient.within(0.6, 0.78),
             net: if patient.happens(0.3) {
                 0.0

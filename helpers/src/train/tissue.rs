@@ -9,7 +9,7 @@ use crate::train::{Optimizer, Schedule, Stepper, update_moving_averages};
 use candle_core::{D, Device, Tensor};
 use candle_keras_ops::Workspace;
 use image::GrayImage;
-use phantom::{Density, Plan, PlannedPhantom};
+use phantom::{Density, Plan, PlannedPhantom, View};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -33,8 +33,10 @@ const STRIDE: usize = 32;
 pub struct TissueTraining {
     /// The network. Its input must be a multiple of 32 pixels.
     pub network: ResNetConfig,
-    /// Patients of each class; each has four views.
+    /// Patients of each class.
     pub patients: usize,
+    /// Their views that are trained on.
+    pub views: Vec<View>,
     /// Height at which phantoms are drawn, before they are resized to the input by [`Resize::Box`].
     pub height: u32,
     /// Seed of the phantoms.
@@ -119,18 +121,19 @@ impl TissueTraining {
                 let (y, shares) = (y?, shares?);
                 let dropout = model.dropout_mask(batch.len(), &mut rng)?;
                 let memory = std::mem::take(&mut workspace);
-                let (result, tissue_loss, outputs, statistics, gradient, memory) = rayon::scope(|_| {
-                    let mut pass = model.forward_train(&x?, dropout.as_ref(), memory)?;
-                    let class = cross_entropy(&pass.logits, &y)?;
-                    let tissue = tissue_loss(&pass, &shares)?;
-                    let (gradients, memory) =
-                        pass.backward(&(&class + &tissue)?, model.parameters())?;
-                    let gradient = flat_gradients(model.parameters(), &gradients)?;
-                    let result = result_of(&class, &pass.logits, &y)?;
-                    let tissue = f64::from(tissue.to_scalar::<f32>()?);
-                    let outputs = (pass.logits, pass.features);
-                    Ok::<_, Error>((result, tissue, outputs, pass.statistics, gradient, memory))
-                })?;
+                let (result, tissue_loss, outputs, statistics, gradient, memory) =
+                    rayon::scope(|_| {
+                        let mut pass = model.forward_train(&x?, dropout.as_ref(), memory)?;
+                        let class = cross_entropy(&pass.logits, &y)?;
+                        let tissue = tissue_loss(&pass, &shares)?;
+                        let (gradients, memory) =
+                            pass.backward(&(&class + &tissue)?, model.parameters())?;
+                        let gradient = flat_gradients(model.parameters(), &gradients)?;
+                        let result = result_of(&class, &pass.logits, &y)?;
+                        let tissue = f64::from(tissue.to_scalar::<f32>()?);
+                        let outputs = (pass.logits, pass.features);
+                        Ok::<_, Error>((result, tissue, outputs, pass.statistics, gradient, memory))
+                    })?;
                 workspace = memory;
                 let pass = TrainPass::gone_through(outputs, statistics);
                 if !(result.loss + tissue_loss).is_finite() {
@@ -157,12 +160,12 @@ impl TissueTraining {
             let problem = "the truth is told for places of 32 pixels: use a multiple of 32";
             return Err(Error::parameter("input_size", size, problem));
         }
-        let images = self.patients * Density::ALL.len() * phantom::View::ALL.len();
+        let images = self.patients * Density::ALL.len() * self.views.len();
         if self.batch_size == 0 || images < self.batch_size || self.epochs == 0 {
             return Err(Error::parameter(
                 "patients, batch_size, epochs",
                 format!("{}, {}, {}", self.patients, self.batch_size, self.epochs),
-                "use 1 or more each, and no larger batch than there are images: 16 for each patient of a class",
+                "use 1 or more each, and no larger batch than there are images: 4 views of 4 patients, at most, for each patient of a class",
             ));
         }
         Ok(())
@@ -175,6 +178,8 @@ impl TissueTraining {
             ..Plan::default()
         };
         let planned = plan.phantoms(self.phantom_seed);
+        let wanted = |p: &&PlannedPhantom| self.views.contains(&p.phantom.view);
+        let planned: Vec<_> = planned.iter().filter(wanted).collect();
         planned.par_iter().map(|p| self.sample(p)).collect()
     }
 
@@ -246,4 +251,85 @@ fn shares(tissue: &GrayImage, side: usize) -> Vec<f32> {
         *share /= count.max(1.0);
     }
     shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> TissueTraining {
+        TissueTraining {
+            network: ResNetConfig::with_input(64),
+            patients: 1,
+            views: View::ALL.to_vec(),
+            height: 64,
+            phantom_seed: 5,
+            epochs: 3,
+            batch_size: 8,
+            learning_rate: 1e-3,
+            weight_decay: 0.0,
+            seed: 1,
+            initial_weights: None,
+        }
+    }
+
+    #[test]
+    fn shares_count_each_kind_of_pixel_place_by_place() {
+        // 4 wide, 2 high, 2 x 2 places of two pixels each.
+        let tissue = GrayImage::from_raw(4, 2, vec![0, 1, 2, 2, 3, 1, 1, 2]).unwrap();
+        let expected = [
+            [0.5, 0.0, 0.0, 0.0],
+            [0.5, 0.0, 0.5, 0.5],
+            [0.0, 1.0, 0.0, 0.5],
+            [0.0, 0.0, 0.5, 0.0],
+        ];
+        assert_eq!(shares(&tissue, 2), expected.concat());
+    }
+
+    #[test]
+    fn the_tissue_loss_is_that_of_pytorch_2_15() -> Result<()> {
+        let cpu = &Device::Cpu;
+        let features = (0..32).map(|i| 6.0 * (0.7 * i as f32).sin());
+        let features = Tensor::from_iter(features, cpu)?.reshape((2, 8, 2, 1))?;
+        let places = [
+            [0.1f32, 0.2, 0.3, 0.4],
+            [0.0, 1.0, 0.0, 0.0],
+            [0.5, 0.5, 0.0, 0.0],
+            [0.25; 4],
+        ];
+        let shares = Tensor::new(&places, cpu)?.reshape((2, 2, 4))?;
+        let shares = shares.transpose(1, 2)?.reshape((2, 4, 2, 1))?;
+        let logits = Tensor::zeros((2, 4), candle_core::DType::F32, cpu)?;
+        let pass = TrainPass::gone_through((logits, features), Vec::new());
+        let loss = tissue_loss(&pass, &shares)?.to_scalar::<f32>()?;
+        assert!((loss - 1.911_733).abs() < 1e-6, "{loss}");
+        Ok(())
+    }
+
+    #[test]
+    fn both_losses_fall_and_the_same_seed_gives_the_same_network() -> Result<()> {
+        let mut epochs = Vec::new();
+        let (one, card) = small().run(&Device::Cpu, |e| epochs.push(*e))?;
+        assert_eq!(card.classes, ["A", "B", "C", "D"]);
+        let (first, last) = (epochs[0], epochs[2]);
+        assert!(last.tissue_loss < 0.9 * first.tissue_loss, "{epochs:?}");
+        assert!(last.class_loss < first.class_loss, "{epochs:?}");
+        let (two, _) = small().run(&Device::Cpu, |_| ())?;
+        let weights = |m: &ResNet| crate::train::flat_weights(m.parameters())?.to_vec1::<f32>();
+        assert_eq!(weights(&one)?, weights(&two)?);
+        Ok(())
+    }
+
+    #[test]
+    fn an_input_that_has_no_whole_places_is_refused_by_its_size() {
+        let odd = TissueTraining {
+            network: ResNetConfig::with_input(100),
+            ..small()
+        };
+        let message = odd.run(&Device::Cpu, |_| ()).unwrap_err().to_string();
+        assert!(
+            message.contains("100") && message.contains("multiple of 32"),
+            "{message}"
+        );
+    }
 }

@@ -26,6 +26,7 @@ fn main() -> std::process::ExitCode {
 }
 
 /// A stage of the training.
+#[derive(Clone)]
 struct Stage {
     /// Side of the input in pixels.
     size: usize,
@@ -53,11 +54,10 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     let full = Stage {
         size: 160,
         height: 256,
-        views: View::ALL.to_vec(),
         seed: 102,
         epochs: 3,
         learning_rate: 7e-4,
-        ..small
+        ..small.clone()
     };
     let start = small.train(work, "small", None)?;
     let start = full.train(work, "full", Some(start))?;
@@ -68,10 +68,13 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
             seed: 103,
             epochs: 2,
             learning_rate: 3e-4,
-            ..full
+            ..full.clone()
         };
         let trained = own.train(work, view.name(), Some(start.clone()))?;
-        let (model, card) = ResNet::load(&trained, &Device::Cpu)?;
+        let (model, mut card) = ResNet::load(&trained, &Device::Cpu)?;
+        for (key, stage) in [("first", &small), ("then", &full), ("at last", &own)] {
+            card.training.insert(key.into(), stage.to_string());
+        }
         let shipped = weights.join(format!("{view}.safetensors"));
         model.save_half(&shipped, &card)?;
         println!("{} -> {}", trained.display(), shipped.display());
@@ -79,7 +82,24 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     Ok(())
 }
 
+impl std::fmt::Display for Stage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} phantoms (seed {}) at {} pixels, {} epochs",
+            self.images(),
+            self.seed,
+            self.size,
+            self.epochs
+        )
+    }
+}
+
 impl Stage {
+    fn images(&self) -> usize {
+        phantom::Density::ALL.len() * self.patients * self.views.len()
+    }
+
     /// Trains, and returns the file of the weights after the last epoch.
     fn train(&self, work: &Path, name: &str, start: Option<PathBuf>) -> Result<PathBuf> {
         let file = work.join(format!("{name}.safetensors"));
@@ -103,10 +123,7 @@ impl Stage {
             seed: 1,
             initial_weights: start,
         };
-        println!(
-            "{name}: drawing {} phantoms",
-            4 * self.patients * self.views.len()
-        );
+        println!("{name}: drawing {} phantoms", self.images());
         let started = std::time::Instant::now();
         let (model, mut card) = training.run(&best_device(), |e| {
             println!(

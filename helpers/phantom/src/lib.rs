@@ -6,7 +6,8 @@
 //!
 //! # What follows from what
 //!
-//! The class follows from the dense area alone ([`Density::percent_range`]). All else, from the size of the breast to the
+//! The class follows from the dense area alone ([`Density::percent_range`]). Where there is more tissue, it is thicker and more confluent,
+//! as the classes are described from *scattered* to *extremely dense* (American College of Radiology, BI-RADS Atlas, 5th edition, 2013). All else, from the size of the breast to the
 //! scanner's grey curve, is drawn from generators of its own that do not know the class (tested). Patient, view and picture have separate
 //! generators too: the four views of a patient share shape, tissue and scanner, and differ in compression, overlay and frame.
 //!

@@ -23,7 +23,7 @@ pub(crate) struct Scene {
     pub(crate) strands: Vec<Strand>,
 }
 
-/// How a patient's fibroglandular tissue lies and what it looks like.
+/// How a patient's fibroglandular tissue lies and what it looks like, whatever its amount.
 struct Gland {
     /// Middle of the cone, from the nipple to the chest wall, 0 to 1.
     along: f32,

@@ -48,7 +48,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
         patients: 1000,
         views: View::ALL.to_vec(),
         seed: 101,
-        epochs: 5,
+        epochs: 4,
         learning_rate: 1e-3,
     };
     let full = Stage {

@@ -20,7 +20,7 @@ const MANIFEST: &str = "phantoms.txt";
 const TRUTH: &str = "truth.csv";
 const TRUTH_HEADER: &str = "file,class,percent_density,volumetric_density";
 /// Counts up when the same seed no longer gives the same pictures.
-const DRAWING: u32 = 4;
+const DRAWING: u32 = 5;
 
 /// How many patients to draw. Every patient has all four views and belongs to one class and one split.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

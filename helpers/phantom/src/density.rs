@@ -54,7 +54,7 @@ impl fmt::Display for Density {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
     /// The share of the breast's area that is fibroglandular tissue in a craniocaudal view, in percent. The views lie
-    /// within some 10 % of it; oblique ones, which show the axilla too, of 0.82 times it.
+    /// within some 10 % of it; oblique ones, which show the axilla too, of 0.75 times it.
     pub percent_density: f64,
     /// What the reader saw, in percent: it lies in the range of the class.
     pub read: f64,

@@ -17,7 +17,7 @@ pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
 /// How filled a pixel has to be, by the fullest of its breast, to count as fibroglandular tissue.
 const DENSE: f32 = 0.3;
 /// The dense share of an oblique view by that of a craniocaudal one; chosen by eye.
-const OBLIQUE: f32 = 0.82;
+const OBLIQUE: f32 = 0.75;
 
 /// One synthetic mammogram.
 ///
@@ -167,7 +167,9 @@ impl Phantom {
                 let soft = 0.6 + 0.4 * smoothstep(0.0, 0.08, pixel.muscle);
                 inner += inside * (strength * soft * extras.fibres(point) - 0.5 * dense);
             }
-            let tilt = 1.0 + film.tilt[0] * (point[1] - 0.5) + film.tilt[1] * (point[0] - 0.3);
+            let [x, y] = [point[0] - 0.3, point[1] - 0.5];
+            let dome = film.dome * (1.0 - 8.0 * (x * x + y * y)).max(-1.0);
+            let tilt = 1.0 + film.tilt[0] * y + film.tilt[1] * x + dome;
             let thin = pixel.thickness.powf(1.0 - film.equalised);
             let rim = film.rim[0] * (-pixel.depth / film.rim[1]).exp();
             inner += rim;
@@ -186,12 +188,15 @@ impl Phantom {
         };
         let white = film.white(brightest);
         let grain = Noise::new(self.seed(Draw::ViewFilm));
-        let painted = match extras.muscle {
-            Muscle::Painted { grey } => Some(film.grey(1.0 + grey * (white - 1.0), white)),
-            _ => None,
-        };
         let mut greys: Vec<f32> = exposure.iter().map(|e| film.grey(*e, white)).collect();
         blur(&mut greys, width, film.blur / unit);
+        let painted = match extras.muscle {
+            Muscle::Painted { grey: Some(grey) } => {
+                Some(film.grey(1.0 + grey * (white - 1.0), white))
+            }
+            Muscle::Painted { grey: None } => Some(mean_of_breast(&greys, pixels)),
+            _ => None,
+        };
         if film.sharpen > 0.0 {
             let mut soft = greys.clone();
             blur(&mut soft, width, film.reach / unit);
@@ -260,6 +265,18 @@ impl Phantom {
             _ => mix(patient ^ (1 + self.view as u64)),
         }
     }
+}
+
+/// The mean grey of the breast without its muscle.
+fn mean_of_breast(greys: &[f32], pixels: &[Pixel]) -> f32 {
+    let (mut sum, mut count) = (0.0f64, 0u32);
+    for (grey, pixel) in greys.iter().zip(pixels) {
+        if pixel.kind == 1 {
+            sum += f64::from(*grey);
+            count += 1;
+        }
+    }
+    (sum / f64::from(count.max(1))) as f32
 }
 
 /// What lies under every pixel, but for the density.

@@ -12,8 +12,9 @@ use crate::outline::Point;
 pub(crate) enum Muscle {
     /// As it is.
     Seen { strength: f32 },
-    /// Painted over with one grey, as in the published images.
-    Painted { grey: f32 },
+    /// Painted over with one grey: the breast's mean, as in the published images, or where there is one, between fat and
+    /// fully dense tissue.
+    Painted { grey: Option<f32> },
     /// Cut out with a ragged border.
     Cut,
 }
@@ -52,11 +53,15 @@ impl Extras {
         seed: u64,
     ) -> Extras {
         let muscle = match style.within(0.0, 1.0) {
-            p if p < 0.45 => Muscle::Seen {
+            p if p < 0.4 => Muscle::Seen {
                 strength: rng.within(0.15, 1.2),
             },
-            p if p < 0.7 => Muscle::Painted {
-                grey: rng.within(0.0, 1.0),
+            p if p < 0.75 => Muscle::Painted {
+                grey: if style.happens(0.6) {
+                    None
+                } else {
+                    Some(rng.within(0.0, 1.0))
+                },
             },
             _ => Muscle::Cut,
         };

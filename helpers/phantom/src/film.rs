@@ -16,6 +16,8 @@ pub(crate) struct Film {
     pub(crate) rim: [f32; 2],
     /// Rise of the exposure over the picture's height and width.
     pub(crate) tilt: [f32; 2],
+    /// Rise of the exposure from the border to the middle, where the breast is thicker: not all paddles are parallel.
+    pub(crate) dome: f32,
     /// Grey of fat and of fully dense tissue.
     fat: f32,
     dense: f32,
@@ -72,6 +74,7 @@ impl Film {
                 false => [0.0, 1.0],
             },
             tilt: [view.jitter(0.12), view.jitter(0.12)],
+            dome: view.jitter(0.12),
             fat,
             dense: (fat + dense).min(252.0),
             gamma: [low, patient.within(0.65, 1.5)],

@@ -190,7 +190,7 @@ impl Scene {
     /// heterogeneous to extreme (American College of Radiology, BI-RADS Atlas, 5th edition, 2013).
     pub(crate) fn amount(&self, wanted: f32) -> Amount {
         let much = (wanted / 0.65).clamp(0.0, 1.0).powf(0.6);
-        let thin = 0.2 + 0.6 * much;
+        let thin = 0.3 + 0.5 * much;
         let thick = 0.55 + 0.45 * much;
         Amount {
             level: -0.6,

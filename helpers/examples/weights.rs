@@ -45,7 +45,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     let small = Stage {
         size: 96,
         height: 160,
-        patients: 1000,
+        patients: 800,
         views: View::ALL.to_vec(),
         seed: 101,
         epochs: 4,
@@ -63,7 +63,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     let start = full.train(work, "full", Some(start))?;
     for view in View::ALL {
         let own = Stage {
-            patients: 500,
+            patients: 400,
             views: vec![view],
             seed: 103,
             epochs: 2,

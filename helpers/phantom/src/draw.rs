@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 /// Heights that can be drawn: enough pixels for a breast, few enough for memory.
 pub(crate) const HEIGHTS: RangeInclusive<u32> = 8..=8192;
 /// How filled a pixel has to be, by the fullest of its breast, to count as fibroglandular tissue.
-const DENSE: f32 = 0.3;
+const DENSE: f32 = 0.22;
 /// The dense share of an oblique view by that of a craniocaudal one; chosen by eye.
 const OBLIQUE: f32 = 0.75;
 

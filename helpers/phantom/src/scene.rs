@@ -149,12 +149,17 @@ impl Scene {
         let base = cone - 1.3 * skin - 0.25 * wall - 0.8 * axilla;
         let (fine, ducts) = (gland.fine, gland.ducts);
         let mut tissue = Tissue::default();
+        let mut first = None;
         for (place, sheet) in tissue.sheets.iter_mut().enumerate() {
             let away = 23.7 * place as f32;
-            let lobes = self.tissue.clouds(u * 5.0 + away, v * 5.0 - away, 2);
-            let detail = self
+            let own = self.tissue.clouds(u * 5.0 + away, v * 5.0 - away, 2);
+            let own_detail = self
                 .overlay
                 .fractal(x * 9.0 * fine + away, y * 9.0 * fine, 5, 0.7);
+            // The sheets are of one breast: tissue lies over tissue, mostly.
+            let first = *first.get_or_insert((own, own_detail));
+            let lobes = 0.7 * first.0 + 0.3 * own;
+            let detail = 0.7 * first.1 + 0.3 * own_detail;
             // Fibres run along the ducts, more or less.
             let (p, q) = (u + ducts * (back - u), v + ducts * (across - v));
             let bent = 0.03 * detail;

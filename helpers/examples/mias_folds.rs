@@ -1,32 +1,26 @@
 //! mini-MIAS trained on directly: three classes, five folds, patients kept together, left breasts flipped onto right ones.
 //!
-//! `cargo run --release --example mias_folds -- <folder> <work> <input size> <epochs> [<start>]`
+//! `cargo run --release --example mias_folds -- <folder> <work> <input size> <epochs> [<start> ...]`
 //!
-//! `<folder>` has `MLO_R` and `MLO_L` with the classes F, G and D and files `mdb001.png`; `<start>` are weights to start from,
-//! whose last layer is replaced. The last epoch of each fold counts.
+//! `<folder>` has `MLO_R` and `MLO_L` with the classes F, G and D and files `mdb001.png`; `<start>` are weights to start
+//! from, whose last layer is replaced; from several, a network each, and their probabilities are averaged. The last epoch counts.
 
 use helpers::prelude::*;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const FOLDS: usize = 5;
 
 fn main() -> std::process::ExitCode {
     let arguments = std::env::args().skip(1).collect::<Vec<_>>();
     let [folder, work, size, epochs, start @ ..] = arguments.as_slice() else {
-        eprintln!("give <folder> <work> <input size> <epochs> [<start>]");
+        eprintln!("give <folder> <work> <input size> <epochs> [<start> ...]");
         return std::process::ExitCode::from(2);
     };
     let (Ok(size), Ok(epochs)) = (size.parse(), epochs.parse()) else {
         eprintln!("{size} and {epochs}: give whole numbers");
         return std::process::ExitCode::from(2);
     };
-    match cross_validate(
-        Path::new(folder),
-        Path::new(work),
-        size,
-        epochs,
-        start.first(),
-    ) {
+    match cross_validate(Path::new(folder), Path::new(work), size, epochs, start) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{e}");
@@ -40,10 +34,14 @@ fn cross_validate(
     work: &Path,
     size: usize,
     epochs: usize,
-    start: Option<&String>,
+    starts: &[String],
 ) -> Result<()> {
     let images = ImageFolder::open(flipped(folder, work)?)?;
     let (mut right, mut all) = (0, 0);
+    let starts: Vec<Option<PathBuf>> = match starts {
+        [] => vec![None],
+        starts => starts.iter().map(|s| Some(s.into())).collect(),
+    };
     for fold in 0..FOLDS {
         let (train_on, validate_on) = Folds::new(FOLDS, fold).split(&images, 1)?;
         let config = TrainConfig {
@@ -70,20 +68,27 @@ fn cross_validate(
                 zoom: (0.85, 1.15),
             }),
             resize: Resize::Box,
-            initial_weights: start.map(Into::into),
             ..TrainConfig::default()
         };
-        let name = format!("fold{fold}");
-        let trained = train(
-            &train_on,
-            None,
-            &config,
-            work.join("runs"),
-            &name,
-            &best_device(),
-        )?;
-        let last = Classifier::new(trained.model, trained.card);
-        let matrix = ConfusionMatrix::of(&last.predict_folder(&validate_on)?)?;
+        let mut answers = Vec::new();
+        for (number, start) in starts.iter().enumerate() {
+            let config = TrainConfig {
+                initial_weights: start.clone(),
+                ..config.clone()
+            };
+            let name = format!("fold{fold}-{number}");
+            let device = best_device();
+            let trained = train(&train_on, None, &config, work.join("runs"), &name, &device)?;
+            let last = Classifier::new(trained.model, trained.card);
+            let answer = last.predict_folder(&validate_on)?;
+            println!(
+                "fold {fold}, network {number}: {} right",
+                ConfusionMatrix::of(&answer)?.correct()
+            );
+            answers.push(answer);
+        }
+        let together = Predictions::average(&answers.iter().collect::<Vec<_>>())?;
+        let matrix = ConfusionMatrix::of(&together)?;
         println!(
             "fold {fold}: {} of {} right {:?}",
             matrix.correct(),
@@ -104,7 +109,7 @@ fn cross_validate(
 }
 
 /// All images as right breasts, named by their patients: `001_mdb002.png` for the second image.
-fn flipped(folder: &Path, work: &Path) -> Result<std::path::PathBuf> {
+fn flipped(folder: &Path, work: &Path) -> Result<PathBuf> {
     let target = work.join("flipped");
     for projection in [Projection::MloR, Projection::MloL] {
         let images = ImageFolder::open(folder.join(projection.name()))?;

@@ -72,7 +72,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
         };
         let trained = own.train(work, view.name(), Some(start.clone()))?;
         let (model, mut card) = ResNet::load(&trained, &Device::Cpu)?;
-        for (key, stage) in [("first", &small), ("then", &full), ("at last", &own)] {
+        for (key, stage) in [("stage 1", &small), ("stage 2", &full), ("stage 3", &own)] {
             card.training.insert(key.into(), stage.to_string());
         }
         let shipped = weights.join(format!("{view}.safetensors"));

@@ -4,7 +4,7 @@
 
 use candle_core::{Device, Tensor};
 use helpers::Result;
-use helpers::data::{Dataset, Projection, Resize, Split, load_resized, to_tensor};
+use helpers::data::{Dataset, Projection, Resize, Split, divide_by_std, load_resized, standardize};
 use helpers::model::{ResNet, ResNetConfig};
 use helpers::parallel::Ranks;
 use helpers::train::{
@@ -30,8 +30,11 @@ pub fn batch(size: usize, step: usize) -> Result<(Tensor, Tensor)> {
         .iter()
         .enumerate()
     {
-        let grey = load_resized(path, Resize::Nearest, size as u32, size as u32)?;
-        x.push(to_tensor(&grey, 3, &Device::Cpu)?);
+        let grey = load_resized(path, Resize::Box, size as u32, size as u32)?;
+        let mut plane = standardize(&grey);
+        divide_by_std(&mut plane);
+        let plane = Tensor::from_vec(plane, (1, 1, size, size), &Device::Cpu)?;
+        x.push(plane.repeat((1, 3, 1, 1))?);
         y[image * CLASSES + *class] = 1.0;
     }
     Ok((

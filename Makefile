@@ -156,7 +156,7 @@ lab: setup
 
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
 weights: | tools
-	@echo "==> networks trained on synthetic mammograms (an hour on 2 cores; finished stages are kept in target/weights)"
+	@echo "==> networks trained on synthetic mammograms (45 minutes on 2 cores; finished stages are kept in target/weights)"
 	@cargo run --quiet --release -p helpers --example weights -- $(TARGET)/weights weights
 
 testset: | tools

@@ -15,21 +15,26 @@ PYTHON ?= python3
 EVCXR_VERSION := 0.22.0
 RUST_VERSION := 1.90
 
-# rustup's and pip's folder, also when the shell does not know it yet.
-export PATH := $(PATH):$(HOME)/.cargo/bin
+# rustup's folder, also when the shell does not know it yet.
+export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
 VENV := .venv/bin/python
 FRONT := helpers/notebook
+# Holds the path of the kernel's program.
 KERNEL := .kernel/evcxr_jupyter
-WARM := .kernel/warm
-# As cargo sees it: CARGO_TARGET_DIR and the reader's settings count.
+# As cargo sees it: CARGO_TARGET_DIR and the reader's settings count. No file below it, nor any other
+# absolute path, is a target or prerequisite: make cannot have blanks in those.
 TARGET := $(shell cargo metadata --no-deps --offline --format-version 1 2>/dev/null \
 	| sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
 TARGET := $(or $(TARGET),$(CURDIR)/target)
-LIBRARY := $(TARGET)/release/libhelpers.rlib
 
-.PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-slurm notebooks lab \
-	bench bench-kernel weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean tools rust-src FORCE
+# A Python that was removed, or belongs to another container, takes its environments with it.
+$(foreach environment,.venv .bench,$(shell [ ! -e $(environment)/installed ] || \
+	$(environment)/bin/python -c '' 2>/dev/null || rm -rf $(environment)))
+
+.PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-places test-slurm \
+	notebooks lab bench bench-kernel weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
+	tools rust-src kernel library
 
 help:
 	@echo "make setup         everything the notebooks need: 15 to 25 minutes once, then seconds"
@@ -38,6 +43,7 @@ help:
 	@echo "                   what is up to date is left alone (FORCE=1 executes it again)"
 	@echo "make test          all tests, and all notebooks in quick mode"
 	@echo "make test-mpi      two processes that train together against one; installs Open MPI on Debian as root"
+	@echo "make test-places   first cells and a training in a home, in a path with a blank, for another user"
 	@echo "make test-slurm    batch jobs, in a Slurm started for it; installs Slurm on Debian as root"
 	@echo "make check         format, lints and documentation"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
@@ -55,8 +61,17 @@ help:
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
-setup: $(WARM)
+ifeq ($(shell [ -w . ] && echo writable),writable)
+setup: library kernel | rust-src
+	@$(VENV) $(FRONT)/bench.py --warm .kernel/warm
 	@echo "setup: ready"
+else
+# Somebody else's folder, to read notebooks in and to run them; what they write fails with its path.
+setup:
+	@[ -e .kernel/warm ] || { \
+		echo "this folder cannot be written to and is not set up: clone the repository into a folder of your own" >&2; exit 1; }
+	@echo "setup: done by the owner of this folder; you can run cells, but not save here"
+endif
 
 # ---- tools of the machine -------------------------------------------------
 
@@ -95,49 +110,42 @@ rust-src: | tools
 	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-# What reads the event files back; the tests alone need it.
-.venv/tensorboard: helpers/tensorboard-events/requirements.txt .venv/installed
-	@echo "==> TensorBoard into .venv (170 MB, 1 minute)"
+# What the tests alone need.
+.venv/tests: $(FRONT)/requirements-tests.txt .venv/installed
+	@echo "==> TensorBoard and others into .venv, for the tests (170 MB, 1 minute)"
 	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
 # ---- the kernel -----------------------------------------------------------
 
-# Holds the path of the kernel's program: one of the right version that is
-# installed already, or one built here. Its build goes on where it stopped.
-$(KERNEL): .venv/installed | tools
-	@mkdir -p .kernel
-	@installed=$$(command -v evcxr_jupyter || true); \
-	if [ -n "$$installed" ] && \
-		[ "$$($(VENV) $(FRONT)/kernelspec.py version "$$installed" || true)" = $(EVCXR_VERSION) ]; then \
-		echo "==> Rust kernel: $$installed"; \
-	else \
-		installed=$(CURDIR)/.kernel/bin/evcxr_jupyter; \
-		if [ ! -x "$$installed" ]; then \
-			echo "==> Rust kernel evcxr_jupyter $(EVCXR_VERSION) into .kernel (7 to 12 minutes)"; \
-			CARGO_TARGET_DIR=$(CURDIR)/.kernel/build RUSTFLAGS= \
-				cargo install --quiet --locked --root .kernel evcxr_jupyter --version $(EVCXR_VERSION); \
-			rm -rf .kernel/build; \
+# One of the right version that is installed already, or one built here. Its build goes on where it stopped.
+kernel: .venv/installed | tools
+	@mkdir -p .kernel; \
+	program=$$(cat $(KERNEL) 2>/dev/null || true); \
+	if [ ! -x "$$program" ]; then \
+		program=$$(command -v evcxr_jupyter || true); \
+		if [ -n "$$program" ] && \
+			[ "$$($(VENV) $(FRONT)/kernelspec.py version "$$program" || true)" = $(EVCXR_VERSION) ]; then \
+			echo "==> Rust kernel: $$program"; \
+		else \
+			program=.kernel/bin/evcxr_jupyter; \
+			if [ ! -x "$$program" ]; then \
+				echo "==> Rust kernel evcxr_jupyter $(EVCXR_VERSION) into .kernel (4 to 12 minutes)"; \
+				CARGO_TARGET_DIR=.kernel/build RUSTFLAGS= \
+					cargo install --quiet --locked --root .kernel evcxr_jupyter --version $(EVCXR_VERSION); \
+				rm -rf .kernel/build; \
+			fi; \
 		fi; \
+		echo "$$program" > $(KERNEL); \
 	fi; \
-	echo "$$installed" > $@
-
-SPEC := .venv/share/jupyter/kernels/rust/kernel.json
-$(SPEC): $(KERNEL) FORCE
-	@$(VENV) $(FRONT)/kernelspec.py write "$$(cat $(KERNEL))" "$(TARGET)"
+	$(VENV) $(FRONT)/kernelspec.py write "$$program" "$(TARGET)"
 
 # ---- helpers --------------------------------------------------------------
 
 # Cargo knows best whether there is something to do.
-$(LIBRARY): FORCE | tools
-	@[ -f $@ ] || echo "==> helpers and what it is made of (8 to 10 minutes)"
+library: | tools
+	@[ -f "$(TARGET)/release/libhelpers.rlib" ] || echo "==> helpers and what it is made of (8 to 10 minutes)"
 	@cargo build --release
-
-# The first cells once, so that the first notebook starts at full speed.
-$(WARM): $(SPEC) $(LIBRARY) $(FRONT)/Cargo.toml $(FRONT)/build.rs $(FRONT)/src/lib.rs | rust-src
-	@echo "==> first cells of a notebook (15 seconds)"
-	@$(VENV) $(FRONT)/bench.py --warm
-	@touch $@
 
 # ---- notebooks ------------------------------------------------------------
 
@@ -150,14 +158,14 @@ notebooks: setup
 # Root is who one is in a container; LAB takes further flags, such as --no-browser.
 LAB ?=
 lab: setup
-	@JUPYTER_PREFER_ENV_PATH=1 .venv/bin/jupyter lab --notebook-dir=. $(LAB) \
+	@JUPYTER_PREFER_ENV_PATH=1 $(VENV) -m jupyterlab --notebook-dir=. $(LAB) \
 		$(if $(filter 0,$(shell id -u)),--allow-root) \
 		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
 weights: | tools
 	@echo "==> networks trained on synthetic mammograms (45 minutes on 2 cores; finished stages are kept in target/weights)"
-	@cargo run --quiet --release -p helpers --example weights -- $(TARGET)/weights weights
+	@cargo run --quiet --release -p helpers --example weights -- "$(TARGET)/weights" weights
 
 testset: | tools
 	@cargo run --quiet --release -p phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
@@ -166,7 +174,7 @@ testset: | tools
 REAL ?= -
 MIAS ?= -
 transfer: | tools
-	@cargo run --quiet --release -p helpers --example transfer -- weights $(REAL) $(MIAS) testset $(FIGURE)
+	@cargo run --quiet --release -p helpers --example transfer -- weights "$(REAL)" "$(MIAS)" testset $(if $(FIGURE),"$(FIGURE)")
 
 # The peers are large, so nothing but this target installs them. One recipe
 # for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.
@@ -197,7 +205,7 @@ bench-kernel: setup
 mpi: | tools
 	@helpers/tests/mpi.sh install
 	@cargo build --release -p trainer --features mpi
-	@mkdir -p $(TARGET)/mpi && cp $(TARGET)/release/trainer $(TARGET)/mpi/trainer
+	@mkdir -p "$(TARGET)/mpi" && cp "$(TARGET)/release/trainer" "$(TARGET)/mpi/trainer"
 	@cargo build --quiet --release -p trainer
 	@echo "mpi: target/mpi/trainer is ready"
 
@@ -210,30 +218,30 @@ GPU_FEATURES ?= cuda
 # A step that was interrupted goes on where it stopped.
 cuda: | tools
 	@PYTHON=$(PYTHON) helpers/cuda/toolkit.sh
-	@[ -f $(CUDA_TARGET)/release/examples/gpu_step ] || \
+	@[ -f "$(CUDA_TARGET)/release/examples/gpu_step" ] || \
 		echo "==> everything with the feature cuda into target/cuda (20 to 60 minutes: candle's own kernels)"
 	@started=$$SECONDS; \
-	export CARGO_TARGET_DIR=$(CUDA_TARGET); \
+	export CARGO_TARGET_DIR="$(CUDA_TARGET)"; \
 	$(CUDA) cargo build --release --workspace --features $(GPU_FEATURES) --lib --bins --examples; \
 	echo "cuda: ready after $$((SECONDS - started)) s; on a machine with a GPU:"; \
 	echo "    make test-cuda"; \
-	echo "    $(CUDA) $(CUDA_TARGET:$(CURDIR)/%=%)/release/examples/gpu_step"
+	echo "    $(CUDA) '$(CUDA_TARGET)/release/examples/gpu_step'"
 
 test-cuda: cuda
-	@CARGO_TARGET_DIR=$(CUDA_TARGET) $(CUDA) cargo test --release --workspace --features cuda \
+	@CARGO_TARGET_DIR="$(CUDA_TARGET)" $(CUDA) cargo test --release --workspace --features cuda \
 		--test cuda --test gpu_network -- --nocapture
 
 emulate-cuda: cuda
 	@echo "==> tests of the operations on emulated libraries (2 minutes)"
-	@CARGO_TARGET_DIR=$(CUDA_TARGET) helpers/cuda/emulate.sh cargo test --release --workspace --features cuda --test cuda
+	@CARGO_TARGET_DIR="$(CUDA_TARGET)" helpers/cuda/emulate.sh cargo test --release --workspace --features cuda --test cuda
 
 check-cuda: | tools
 	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 7 minutes)"
-	@CARGO_TARGET_DIR=$(TARGET) helpers/cuda/check.sh
+	@CARGO_TARGET_DIR="$(TARGET)" helpers/cuda/check.sh
 
 # ---- tests ----------------------------------------------------------------
 
-test: setup check test-rust test-mpi test-python test-events test-notebooks
+test: setup check test-rust test-mpi test-python test-events test-notebooks test-places
 	@echo "test: all passed"
 
 check: | tools
@@ -257,12 +265,12 @@ test-mpi: | tools
 	@if command -v mpirun >/dev/null; then $(MAKE) --no-print-directory mpi && \
 		TRAINER="$(TARGET)/mpi/trainer" cargo test --quiet --release -p trainer --test mpi -- --ignored; fi
 
-test-python: setup
+test-python: setup .venv/tests
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"
 	@PYTHONPATH=$(FRONT) $(VENV) -m unittest discover -s $(FRONT)/tests
 	@PYTHONPATH=helpers/bench $(VENV) -m unittest discover -s helpers/bench/tests
 
-test-events: .venv/tensorboard
+test-events: .venv/tests
 	@echo "==> TensorBoard reads the event files"
 	@cargo build --quiet --release -p tensorboard-events --example write_events
 	@EVENTS_WRITER="$(TARGET)/release/examples/write_events" \
@@ -273,6 +281,10 @@ test-events: .venv/tensorboard
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"
 	@$(VENV) $(FRONT)/execute.py test
+
+test-places: setup
+	@echo "==> a notebook's first cells and a training where readers have the tutorial (2 minutes)"
+	@helpers/tests/places.sh $(PLACES)
 
 # Installs Slurm where it may. The variables are told in the script.
 test-slurm: | tools

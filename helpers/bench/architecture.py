@@ -1,8 +1,5 @@
 """The network's layers, their arithmetic, and the weights file, for every peer that builds the network."""
 
-import json
-import struct
-
 STEM = 64
 # Channels of the inner convolutions, channels out, stride of the first block.
 STAGES = ((64, 128, 1), (128, 256, 2), (128, 256, 2), (128, 256, 2))
@@ -56,16 +53,7 @@ def channels_out():
 
 
 def read_weights(path):
-    """The arrays of a safetensors file by name (all f32)."""
-    import numpy
+    """The arrays of a safetensors file by name, in single precision; the file may hold half precision."""
+    from safetensors.numpy import load_file
 
-    with open(path, "rb") as file:
-        (length,) = struct.unpack("<Q", file.read(8))
-        header = json.loads(file.read(length))
-        data = file.read()
-    header.pop("__metadata__", None)
-    arrays = {}
-    for name, entry in header.items():
-        start, end = entry["data_offsets"]
-        arrays[name] = numpy.frombuffer(data[start:end], "<f4").reshape(entry["shape"])
-    return arrays
+    return {name: array.astype("float32") for name, array in load_file(path).items()}

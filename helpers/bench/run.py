@@ -148,7 +148,7 @@ def main(what="all"):
     )
     print(f"\n{facts}\n\n{table}\n\n{time.monotonic() - started:.0f} s")
     if what == "all" and not on_gpu:
-        (ROOT / "BENCHMARKS.md").write_text(report.document(table, facts))
+        (ROOT / "BENCHMARKS.md").write_text(report.document(table, facts), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 """Times a notebook's start and its later cells.
 
-    bench.py          starts a kernel twice and prints the times of the second, warm one
-    bench.py --warm   starts it once, so that the first notebook finds its cells' folder filled
+    bench.py               starts a kernel twice and prints the times of the second, warm one
+    bench.py --warm FILE   starts it once, so that the first notebook finds its cells' folder filled;
+                           does nothing where FILE tells that this was done for the same build
 """
 
+import hashlib
+import json
 import os
 import statistics
 import subprocess
@@ -13,9 +16,10 @@ from pathlib import Path
 
 os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
 
-from jupyter_client.manager import start_new_kernel  # noqa: E402 (after the variable it reads)
+import kernel  # noqa: E402 (after the variable it reads)
+from jupyter_client.kernelspec import KernelSpecManager  # noqa: E402
+from jupyter_client.manager import start_new_kernel  # noqa: E402
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 START_BOUND = 15.0  # seconds
 CELL_BOUND = 1.5
 
@@ -34,7 +38,7 @@ LATER = [
     "let average = mean(&values);",
     "for (name, value) in names.iter().zip(&values) { println!(\"{name} {value:.1}\"); };",
     "average",
-    'let picture = load_grey("../testset/CC_R/test/A/1002_1_A_CC_R.png")?;',
+    'let picture = load_grey("../testset/CC_R/test/A/1002_1_A_CC_R.jpg")?;',
     'gallery(&[GalleryItem::new(picture.clone(), "class A")], 1)?',
 ]
 
@@ -63,7 +67,7 @@ def session(later):
     returns the seconds of (start, each first cell, each later cell)."""
     started = time.perf_counter()
     manager, client = start_new_kernel(
-        kernel_name="rust", startup_timeout=600, cwd=str(NOTEBOOKS), stdout=subprocess.DEVNULL
+        kernel_name="rust", startup_timeout=600, cwd=str(kernel.NOTEBOOKS), stdout=subprocess.DEVNULL
     )
     start = time.perf_counter() - started
     try:
@@ -73,12 +77,35 @@ def session(later):
         manager.shutdown_kernel()
 
 
-def main(argv):
+def fingerprint():
+    """A digest of what the compiled first cells hang on: the kernel's command, the build of helpers,
+    and the crate in front of it."""
+    argv = KernelSpecManager().get_kernel_spec("rust").argv
+    target = argv[argv.index(str(Path(kernel.__file__))) + 2]
+    digest = hashlib.sha256(json.dumps([argv, kernel.build_name(target)]).encode())
+    front = Path(__file__).parent
+    for file in (front / "Cargo.toml", front / "build.rs", front / "src" / "lib.rs"):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def warm(file):
+    """Starts a kernel and runs the first cells, unless `file` says that it was done."""
+    now = fingerprint()
+    if file.is_file() and file.read_text(encoding="utf-8") == now:
+        return
+    print("==> first cells of a notebook (15 seconds)", flush=True)
     started = time.perf_counter()
     session([])
-    if "--warm" in argv:
-        print(f"the first cells took {time.perf_counter() - started:.0f} s")
+    file.write_text(now, encoding="utf-8")
+    print(f"the first cells took {time.perf_counter() - started:.0f} s")
+
+
+def main(argv):
+    if argv[:1] == ["--warm"]:
+        warm(Path(argv[1]))
         return
+    session([])
     start, first, later = session(LATER * 2)
     total = start + sum(first)
     median, longest = statistics.median(later), max(later)

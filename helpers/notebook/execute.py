@@ -173,7 +173,7 @@ def run(force):
     out.mkdir(exist_ok=True)
     state_file = out / "executed.json"
     try:
-        state = json.loads(state_file.read_text())
+        state = json.loads(state_file.read_text(encoding="utf-8"))
     except (FileNotFoundError, json.JSONDecodeError):
         state = {}
     before = ""
@@ -189,12 +189,12 @@ def run(force):
         figures = checks.extract_pictures(notebook, name, out / "figures")
         say(f"{name}: out/{name}.ipynb, {len(figures)} pictures in out/figures/")
         state[name] = before
-        state_file.write_text(json.dumps(state, indent=1) + "\n")
+        state_file.write_text(json.dumps(state, indent=1) + "\n", encoding="utf-8")
     table = out / "figures_of_merit.txt"
     if not table.is_file():
         raise Failed("out/figures_of_merit.txt is missing: 3_Figure_merit should write it")
     say("\nFigures of merit (out/figures_of_merit.txt)\n")
-    say(table.read_text())
+    say(table.read_text(encoding="utf-8"))
     say("The executed notebooks are in out/, their pictures in out/figures/.")
     say("To read and change them: make lab (then open notebooks/). To execute all again: make run FORCE=1")
 
@@ -236,7 +236,7 @@ def in_place():
         found = checks.publishing_problems(notebook, len(text.encode()), places)
         if found:
             raise Failed(f"{name} is left as it was:\n" + "\n".join(found))
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         say(f"{name}: {len(text) / 1e6:.2f} MB")
 
 

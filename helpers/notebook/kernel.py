@@ -1,17 +1,21 @@
 """Starts the Rust kernel of a notebook; the argv of the kernel's kernel.json.
 
-Each running kernel compiles its cells in a folder of its own,
-notebooks/.evcxr/<n>: the first one that no other kernel holds. The folders
-stay, so that the next kernel finds what was compiled before.
+    kernel.py EVCXR_JUPYTER TARGET SYSROOT CONNECTION_FILE
+
+TARGET is cargo's target folder of the workspace, SYSROOT the folder of the Rust toolchain that
+compiled it. Each running kernel compiles its cells in a folder of its own, the first one that no
+other kernel holds. The folders stay, so that the next kernel finds what was compiled before.
 """
 
 import fcntl
+import hashlib
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CELLS = ROOT / "notebooks" / ".evcxr"
+NOTEBOOKS = ROOT / "notebooks"
 KERNELS = 64  # at the same time
 
 # evcxr sets RUSTFLAGS when it compiles, which outdoes this file; rust-analyzer
@@ -21,21 +25,42 @@ rustflags = ["--cfg", "rust_analyzer"]
 """
 
 
+def cell_folders(root=ROOT):
+    """The folder for all kernels' compiled cells: in the tutorial's folder, or in the user's cache
+    where the tutorial's folder is somebody else's."""
+    inside = root / "notebooks" / ".evcxr"
+    try:
+        inside.mkdir(exist_ok=True)
+        if os.access(inside, os.W_OK):
+            return inside
+    except OSError:
+        pass
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
+    return cache / "breast-density-tutorial" / name
+
+
 def free_folder(cells):
     """Returns the first folder under `cells` that no kernel holds, and the file
     descriptor whose lock holds it until this process ends."""
     cells.mkdir(parents=True, exist_ok=True)
     for n in range(KERNELS):
-        lock = os.open(cells / f"{n}.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        folder = cells / str(n)
+        try:
+            lock = os.open(cells / f"{n}.lock", os.O_RDWR | os.O_CREAT, 0o644)
+            folder.mkdir(exist_ok=True)
+        except PermissionError:  # another user's
+            continue
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(lock)
             continue
+        if not os.access(folder, os.W_OK):
+            os.close(lock)
+            continue
         # Kept over exec: the lock lives as long as the kernel does.
         os.set_inheritable(lock, True)
-        folder = cells / str(n)
-        folder.mkdir(exist_ok=True)
         return folder, lock
     raise SystemExit(f"{KERNELS} kernels are running; shut some down")
 
@@ -43,37 +68,129 @@ def free_folder(cells):
 def write_config(cells):
     """Writes cargo's settings for everything under `cells`, once."""
     config = cells / ".cargo" / "config.toml"
-    if not config.is_file() or config.read_text() != CONFIG:
+    if not config.is_file() or config.read_text(encoding="utf-8") != CONFIG:
         config.parent.mkdir(parents=True, exist_ok=True)
-        config.write_text(CONFIG)
+        config.write_text(CONFIG, encoding="utf-8")
 
 
 def build_name(target):
-    """Names the build of helpers in cargo's folder `target`: a new build has another name."""
+    """Names the build of helpers in cargo's folder `target` by its content: copies and archives
+    keep the name, a new build has another one."""
+    library = Path(target) / "release" / "libhelpers.rlib"
     try:
-        library = (Path(target) / "release" / "libhelpers.rlib").stat()
+        return hashlib.sha256(library.read_bytes()).hexdigest()[:16]
     except FileNotFoundError:
         return "none"
-    return f"{library.st_mtime_ns}-{library.st_size}"
+
+
+def search_path(variable, *folders):
+    """The value of a search path with `folders` at its front."""
+    present = [p for p in os.environ.get(variable, "").split(os.pathsep) if p]
+    return os.pathsep.join([*map(str, folders), *present])
+
+
+def ask(rustc):
+    """(sysroot, folder of its shared libraries) of a compiler; `None` where it does not run."""
+    try:
+        said = subprocess.run(
+            [rustc, "--print", "sysroot", "--print", "target-libdir"],
+            capture_output=True,
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    sysroot, libraries = map(Path, os.fsdecode(said.stdout).splitlines())
+    return sysroot, libraries
+
+
+def standard_library_source(cells, sysroot):
+    """A folder with links to the standard library's sources, without their workspace's Cargo.toml;
+    `None` where the component rust-src is missing.
+
+    rust-analyzer asks cargo for the crates that std depends on when it finds a Cargo.toml, and cargo
+    asks the registry: offline with an empty cache it would know no types at all.
+    """
+    source = Path(sysroot) / "lib" / "rustlib" / "src" / "rust" / "library"
+    if not (source / "core").is_dir():
+        return None
+    name = hashlib.sha256(os.fsencode(source)).hexdigest()[:16]
+    links = cells / "std" / name
+    links.mkdir(parents=True, exist_ok=True)
+    for folder in source.iterdir():
+        if folder.is_dir():
+            try:
+                (links / folder.name).symlink_to(folder)
+            except FileExistsError:
+                pass
+    return links
+
+
+def toolchain_environment(cells, sysroot):
+    """The variables by which the kernel finds the toolchain in `sysroot`, whatever the application that
+    started it knows."""
+    variables = {}
+    found = ask("rustc")
+    if found is None or found[0] != Path(sysroot):
+        # What compiled helpers, before another one on the search path.
+        own = Path(sysroot) / "bin"
+        asked = ask(own / "rustc")
+        if asked is not None:
+            found = asked
+            variables["PATH"] = search_path("PATH", own)
+    if found is None:
+        raise SystemExit(f"there is no Rust on the search path and none in {sysroot}; run `make setup`")
+    sysroot, libraries = found
+    # Cells link std as a shared library. The path to it that they carry is relative, and wrong where
+    # toolchain and tutorial lie below one folder other than the root.
+    if sys.platform == "darwin":
+        # No system program lies between here and the cells: those would take the variable away.
+        name = "DYLD_FALLBACK_LIBRARY_PATH"
+        defaults = [] if os.environ.get(name) else ["/usr/local/lib", "/usr/lib"]
+        variables[name] = search_path(name, libraries, *defaults)
+    else:
+        variables["LD_LIBRARY_PATH"] = search_path("LD_LIBRARY_PATH", libraries)
+    links = standard_library_source(cells, sysroot)
+    if links is not None:
+        variables["RUST_SRC_PATH"] = str(links)
+    return variables
 
 
 def environment(folder, target):
-    """The kernel's environment variables besides the inherited ones."""
-    return {
+    """The kernel's environment variables besides the inherited ones and the toolchain's."""
+    variables = {
         "EVCXR_TMPDIR": str(folder),
         "HELPERS_TARGET_DIR": str(target),
         "HELPERS_BUILD": build_name(target),
     }
+    # The settings in notebooks/evcxr.toml for notebooks of other folders.
+    variables["EVCXR_CONFIG_DIR"] = os.environ.get("EVCXR_CONFIG_DIR") or str(NOTEBOOKS)
+    return variables
+
+
+def working_folder(started_in):
+    """Where the kernel works: where it was started, or in notebooks/ where the tutorial's relative paths
+    lead nowhere and nobody chose the folder for a notebook of its own, as Jupyter's server does."""
+    if os.environ.get("JPY_SESSION_NAME") or (started_in / "../helpers/notebook/Cargo.toml").is_file():
+        return started_in
+    return NOTEBOOKS
 
 
 def main(argv):
-    """`kernel.py EVCXR_JUPYTER TARGET_DIR CONNECTION_FILE`"""
-    if len(argv) != 4:
-        raise SystemExit(main.__doc__)
-    _, binary, target, connection = argv
-    folder, _lock = free_folder(CELLS)
-    write_config(CELLS)
-    os.environ.update(environment(folder, target))
+    if len(argv) != 5:
+        raise SystemExit(__doc__)
+    _, binary, target, sysroot, connection = argv
+    connection = os.path.abspath(connection)
+    started_in = Path.cwd()
+    folder = working_folder(started_in)
+    if folder != started_in:
+        os.chdir(folder)
+        # Told by the first cell, see src/lib.rs.
+        os.environ["HELPERS_STARTED_IN"] = str(started_in)
+    cells = cell_folders()
+    own, _lock = free_folder(cells)
+    write_config(cells)
+    os.environ.update(environment(own, target))
+    os.environ.update(toolchain_environment(cells, sysroot))
     try:
         os.execv(binary, [binary, "--control_file", connection])
     except OSError as error:

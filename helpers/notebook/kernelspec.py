@@ -12,10 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+import kernel
 
 
-def spec(binary, target):
+def spec(binary, target, sysroot):
     """The content of kernel.json."""
     return {
         "argv": [
@@ -23,6 +23,7 @@ def spec(binary, target):
             str(Path(__file__).with_name("kernel.py")),
             str(binary),
             str(target),
+            str(sysroot),
             "{connection_file}",
         ],
         "display_name": "Rust",
@@ -36,8 +37,11 @@ def write(binary, target, share):
     """Writes the kernel's folder under `share`, Jupyter's data folder; a right one stays untouched."""
     folder = Path(share) / "kernels" / "rust"
     file = folder / "kernel.json"
-    text = json.dumps(spec(binary, target), indent=1) + "\n"
-    if file.is_file() and file.read_text() == text:
+    found = kernel.ask("rustc")
+    if found is None:
+        sys.exit("rustc does not run: see https://rustup.rs, then run make again")
+    text = json.dumps(spec(binary, target, found[0]), indent=1) + "\n"
+    if file.is_file() and file.read_text(encoding="utf-8") == text:
         return False
     # The binary brings its logo and editor support; its kernel.json is replaced.
     subprocess.run(
@@ -46,7 +50,7 @@ def write(binary, target, share):
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    file.write_text(text)
+    file.write_text(text, encoding="utf-8")
     return True
 
 
@@ -57,11 +61,11 @@ def version(binary):
     with tempfile.TemporaryDirectory() as folder:
         manager = KernelManager()
         manager.kernel_spec_manager.kernel_dirs = [folder]
-        kernel = Path(folder) / "asked"
-        kernel.mkdir()
+        asked = Path(folder) / "asked"
+        asked.mkdir()
         argv = [binary, "--control_file", "{connection_file}"]
         content = {"argv": argv, "display_name": "", "language": "rust"}
-        (kernel / "kernel.json").write_text(json.dumps(content))
+        (asked / "kernel.json").write_text(json.dumps(content), encoding="utf-8")
         manager.kernel_name = "asked"
         manager.start_kernel(
             cwd=folder,
@@ -84,7 +88,8 @@ def main(argv):
     if len(argv) == 3 and argv[1] == "version":
         print(version(argv[2]))
     elif len(argv) == 4 and argv[1] == "write":
-        if write(argv[2], argv[3], Path(sys.prefix) / "share" / "jupyter"):
+        binary = os.path.abspath(argv[2])
+        if write(binary, argv[3], Path(sys.prefix) / "share" / "jupyter"):
             print("wrote the kernel's description into .venv")
     else:
         sys.exit(__doc__)

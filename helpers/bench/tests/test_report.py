@@ -1,6 +1,8 @@
 """What `make bench` counts, and how it judges."""
 
+import json
 import unittest
+from pathlib import Path
 
 import architecture
 import report
@@ -26,6 +28,18 @@ class Architecture(unittest.TestCase):
             total += conv_bn(channels, inner, 1) + conv_bn(inner, inner, 3) + conv_bn(inner, out, 1)
             total += conv_bn(channels, out, 1) if projected else 0
         self.assertEqual(total, architecture.PARAMETERS)
+
+    def test_the_shipped_weights_are_read_for_the_peers(self):
+        """What the header of the file says, whatever the precision of its numbers."""
+        file = Path(__file__).resolve().parents[3] / "weights" / "CC_R.safetensors"
+        with open(file, "rb") as opened:
+            header = json.loads(opened.read(int.from_bytes(opened.read(8), "little")))
+        header.pop("__metadata__", None)
+        arrays = architecture.read_weights(file)
+        self.assertEqual({name: list(a.shape) for name, a in arrays.items()}, {n: e["shape"] for n, e in header.items()})
+        self.assertEqual(sum(a.size for a in arrays.values()), architecture.PARAMETERS)
+        self.assertEqual({a.dtype.name for a in arrays.values()}, {"float32"})
+        self.assertTrue(all(abs(a).max() < 1e4 for a in arrays.values()))
 
     def test_the_odd_pixel_of_padding_comes_after(self):
         self.assertEqual(architecture.same_padding(650, 3, 2), (0, 1))

@@ -20,6 +20,13 @@ fn readable_panic(info: &std::panic::PanicHookInfo<'_>) {
 
 extern "C" fn on_load() {
     std::panic::set_hook(Box::new(readable_panic));
+    // Set by kernel.py where it chose another working folder.
+    if let Some(folder) = std::env::var_os("HELPERS_STARTED_IN") {
+        println!(
+            "The kernel was started in {}; it works in the tutorial's notebooks/, where the relative paths of the cells lead.",
+            folder.display()
+        );
+    }
 }
 
 /// Run by the dynamic linker when the first cell loads this library.

@@ -4,14 +4,17 @@ import contextlib
 import io
 import json
 import os
+import sys
 import tempfile
 import time
 import unittest
 from pathlib import Path
+from unittest import mock
 
 os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
 
-import execute  # noqa: E402 (after the variable it reads)
+import bench  # noqa: E402 (after the variable it reads)
+import execute  # noqa: E402
 import kernel  # noqa: E402
 import nbformat  # noqa: E402
 from nbformat import v4  # noqa: E402
@@ -70,6 +73,12 @@ class Failures(unittest.TestCase):
 
     def test_no_picture(self):
         self.assertIn("no cell shows a picture", self.failure('println!("1");'))
+
+
+class Benchmark(unittest.TestCase):
+    def test_its_cells_run(self):
+        notebook, _ = run(*bench.FIRST, *bench.LATER)
+        self.assertIn("CC_R", printed(notebook.cells[2]))
 
 
 class Background(unittest.TestCase):
@@ -157,16 +166,69 @@ class Folders(unittest.TestCase):
             os.close(second_lock)
             os.close(third_lock)
 
-    def test_a_new_build_of_helpers_has_another_name(self):
+    def test_a_build_of_helpers_is_named_by_its_content(self):
         with tempfile.TemporaryDirectory() as target:
             library = Path(target) / "release" / "libhelpers.rlib"
             missing = kernel.build_name(target)
             library.parent.mkdir()
             library.write_bytes(b"1")
             first = kernel.build_name(target)
+            os.utime(library, (1, 1))
             self.assertEqual(kernel.build_name(target), first)
-            library.write_bytes(b"22")
+            library.write_bytes(b"2")
             self.assertEqual(len({missing, first, kernel.build_name(target)}), 3)
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere; places.sh tries it as another user")
+    def test_cells_of_a_read_only_tutorial_are_compiled_in_the_users_cache(self):
+        with tempfile.TemporaryDirectory() as root, mock.patch.dict(os.environ, XDG_CACHE_HOME="/cache"):
+            notebooks = Path(root) / "notebooks"
+            notebooks.mkdir()
+            self.assertEqual(kernel.cell_folders(Path(root)), notebooks / ".evcxr")
+            (notebooks / ".evcxr").rmdir()
+            notebooks.chmod(0o500)
+            self.assertEqual(kernel.cell_folders(Path(root)).parts[:2], ("/", "cache"))
+
+    def test_the_kernel_works_where_the_relative_paths_of_the_tutorial_lead(self):
+        with mock.patch.dict(os.environ):
+            os.environ.pop("JPY_SESSION_NAME", None)
+            self.assertEqual(kernel.working_folder(NOTEBOOKS), NOTEBOOKS)
+            self.assertEqual(kernel.working_folder(execute.ROOT), NOTEBOOKS)
+            self.assertEqual(kernel.working_folder(Path("/")), NOTEBOOKS)
+            # Jupyter's server starts a kernel in its notebook's folder, which is then a reader's own.
+            os.environ["JPY_SESSION_NAME"] = "/own/own.ipynb"
+            self.assertEqual(kernel.working_folder(Path("/own")), Path("/own"))
+
+
+class Toolchain(unittest.TestCase):
+    """The kernel finds the compiler that built helpers, and its libraries."""
+
+    def setUp(self):
+        self.sysroot, self.libraries = kernel.ask("rustc")
+
+    def variables(self, sysroot):
+        with tempfile.TemporaryDirectory() as cells:
+            variables = kernel.toolchain_environment(Path(cells), sysroot)
+            source = variables.get("RUST_SRC_PATH")
+            if source is not None:
+                self.assertTrue(Path(source, "core", "src", "lib.rs").is_file())
+                self.assertFalse(Path(source, "Cargo.toml").exists())
+            return variables
+
+    def test_found_on_the_search_path(self):
+        variables = self.variables(self.sysroot)
+        self.assertNotIn("PATH", variables)
+        library = "DYLD_FALLBACK_LIBRARY_PATH" if sys.platform == "darwin" else "LD_LIBRARY_PATH"
+        self.assertEqual(Path(variables[library].split(os.pathsep)[0]), self.libraries)
+
+    def test_found_where_it_was_at_set_up(self):
+        with mock.patch.dict(os.environ, PATH="/usr/bin"):
+            if kernel.ask("rustc") is None:
+                self.assertEqual(self.variables(self.sysroot)["PATH"], f"{self.sysroot}/bin:/usr/bin")
+
+    def test_gone(self):
+        with mock.patch.dict(os.environ, PATH="/nowhere"), self.assertRaises(SystemExit) as left:
+            self.variables("/nowhere")
+        self.assertIn("make setup", str(left.exception))
 
 
 if __name__ == "__main__":

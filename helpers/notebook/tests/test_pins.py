@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def pins(path, pattern):
-    return dict(re.findall(pattern, (ROOT / path).read_text(), re.MULTILINE))
+    return dict(re.findall(pattern, (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE))
 
 
 class Pins(unittest.TestCase):
@@ -32,6 +32,17 @@ class Pins(unittest.TestCase):
         self.assertEqual(self.make["RUST_VERSION"], cargo)
         self.assertEqual(self.conda["rust"], cargo)
         self.assertEqual(self.conda["rust-src"], cargo)
+
+
+class Targets(unittest.TestCase):
+    def test_every_documented_command_is_tested_or_stands_in_the_release_list(self):
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        documented = set(re.findall(r'@echo "make ([\w-]+)', makefile))
+        tested = set(re.search(r"^test: (.*)$", makefile, re.MULTILINE)[1].split()) | {"setup", "check", "test"}
+        listed = set(re.findall(r"`make ([\w-]+)", (ROOT / "docs" / "release.md").read_text(encoding="utf-8")))
+        self.assertGreater(len(documented), 15)
+        self.assertEqual(documented - tested - listed, set())
+        self.assertEqual(listed - documented, set(), "listed, but no command of `make help`")
 
 
 if __name__ == "__main__":

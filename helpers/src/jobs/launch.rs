@@ -20,17 +20,15 @@ const OPEN_MPI: [(&str, &str); 5] = [
     ("OMPI_MCA_hwloc_base_binding_policy", "none"),
 ];
 
-/// Names the worker's program, where it is not beside `helpers`.
+/// Names the worker's program in place of the one that was built with `helpers`.
 const VARIABLE: &str = "TRAINER";
 
-/// The worker's program for a run: named by the variable `TRAINER`, or where `cargo build --release` puts it; built there
-/// when it is missing. Processes that train together by MPI are one that `make mpi` builds.
+/// Set by a notebook's kernel: cargo's target folder, in which `helpers` and the worker were built.
+const TARGET: &str = "HELPERS_TARGET_DIR";
+
+/// The worker's program for a run: named by the variable `TRAINER`, or the one in cargo's target folder. Processes that
+/// train together by MPI are a program of their own, which `make mpi` builds.
 pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
-    let together = match &config.launch {
-        Launch::Process => false,
-        Launch::Mpirun { processes, .. } => *processes > 1,
-        Launch::Slurm(slurm) => slurm.nodes * slurm.tasks_per_node > 1,
-    };
     if let Some(path) = std::env::var_os(VARIABLE).filter(|v| !v.is_empty()) {
         let path = PathBuf::from(path);
         return match path.is_file() {
@@ -42,44 +40,42 @@ pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
             )),
         };
     }
-    // Where these sources lie, and programs beside the one that runs: the tests'.
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    if together && config.gpus.is_empty() {
-        let program = workspace.join("target/mpi/trainer");
-        return match program.is_file() {
-            true => std::path::absolute(&program).map_err(Error::io(&program)),
-            false => Err(Error::Training(
-                "the program that trains with MPI is not built; run `make mpi` in the repository, or set the variable \
-                 TRAINER to a `trainer` with the feature mpi"
-                    .into(),
-            )),
-        };
+    let together = match &config.launch {
+        Launch::Process => false,
+        Launch::Mpirun { processes, .. } => *processes > 1,
+        Launch::Slurm(slurm) => slurm.nodes * slurm.tasks_per_node > 1,
+    };
+    let (folder, command) = match together && config.gpus.is_empty() {
+        true => ("mpi", "make mpi"),
+        false => ("release", "make setup"),
+    };
+    let places: Vec<PathBuf> = target_folders()
+        .map(|target| target.join(folder).join("trainer"))
+        .collect();
+    match places.iter().find(|p| p.is_file()) {
+        Some(found) => std::path::absolute(found).map_err(Error::io(found)),
+        None => Err(Error::Training(format!(
+            "the program that trains is not built{}; run `{command}` in the tutorial's folder, or set the variable \
+             {VARIABLE} to a `trainer`",
+            places
+                .first()
+                .map_or(String::new(), |p| format!(" ({} is missing)", p.display()))
+        ))),
     }
-    let beside = std::env::current_exe().ok();
-    let beside = beside.and_then(|exe| Some(exe.ancestors().nth(2)?.join("trainer")));
-    let built = workspace.join("target/release/trainer");
-    if let Some(found) = [beside, Some(built.clone())]
-        .into_iter()
-        .flatten()
-        .find(|p| p.is_file())
-    {
-        return std::path::absolute(&found).map_err(Error::io(&found));
-    }
-    println!("building the program that trains in the background (a minute, once)");
-    let status = Command::new("cargo")
-        .args(["build", "--release", "--quiet", "-p", "trainer"])
-        .current_dir(&workspace)
-        .stdin(Stdio::null())
-        .status()
-        .map_err(Error::io("cargo"))?;
-    match status.success() && built.is_file() {
-        true => std::path::absolute(&built).map_err(Error::io(&built)),
-        false => Err(Error::Training(
-            "the program `trainer` could not be built; run `make setup` in the repository, or `cargo build --release \
-             -p trainer` to see why"
-                .into(),
-        )),
-    }
+}
+
+/// Where cargo may have put the worker: the folder that the kernel names, and those around the program that runs, which
+/// are `<target>/release/<program>`, `<target>/release/deps/<test>` or `<target>/release/examples/<example>`.
+fn target_folders() -> impl Iterator<Item = PathBuf> {
+    let named = std::env::var_os(TARGET).filter(|v| !v.is_empty());
+    let program = std::env::current_exe().unwrap_or_default();
+    let around: Vec<PathBuf> = program
+        .ancestors()
+        .skip(2)
+        .take(2)
+        .map(Path::to_owned)
+        .collect();
+    named.map(PathBuf::from).into_iter().chain(around)
 }
 
 /// `trainer` with these arguments in a session of its own, so that neither an interrupt of the cell nor the end of the

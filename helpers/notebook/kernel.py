@@ -12,6 +12,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,18 +27,25 @@ rustflags = ["--cfg", "rust_analyzer"]
 
 
 def cell_folders(root=ROOT):
-    """The folder for all kernels' compiled cells: in the tutorial's folder, or in the user's cache
-    where the tutorial's folder is somebody else's."""
+    """The folder for all kernels' compiled cells: in the tutorial's folder, or in the user's cache where
+    the former is somebody else's or has a blank in its path, which evcxr cannot load from."""
     inside = root / "notebooks" / ".evcxr"
-    try:
-        inside.mkdir(exist_ok=True)
-        if os.access(inside, os.W_OK):
-            return inside
-    except OSError:
-        pass
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    temporary = Path(tempfile.gettempdir(), f"breast-density-tutorial-{os.getuid()}")
     name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
-    return cache / "breast-density-tutorial" / name
+    for folder in (inside, cache / "breast-density-tutorial" / name, temporary / name):
+        if len(os.fsdecode(folder).split()) > 1:
+            continue
+        try:
+            folder.mkdir(parents=folder != inside, exist_ok=True, mode=0o700)
+        except OSError:
+            continue
+        if os.access(folder, os.W_OK):
+            return folder
+    raise SystemExit(
+        f"no folder for compiled cells: {inside}, {cache} and {temporary} cannot be written to or have a blank in "
+        "their paths; set XDG_CACHE_HOME to a folder of yours without one"
+    )
 
 
 def free_folder(cells):

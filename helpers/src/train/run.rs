@@ -100,7 +100,10 @@ pub(crate) fn run(
     };
     teller.line(match state {
         RunState::Failed => message.clone(),
-        _ => format!("{state} after {} epochs", trainer.state.history.len()),
+        _ => match trainer.state.history.len() {
+            1 => format!("{state} after 1 epoch"),
+            n => format!("{state} after {n} epochs"),
+        },
     });
     let told = teller.tell(trainer, state, message);
     ended.and_then(|state| told.map(|()| state))
@@ -139,6 +142,8 @@ fn go(
         if epoch_ends {
             let worse = trainer.state.best_weights.clone();
             let better = trainer.end_epoch(folder.path())?;
+            // Whoever follows the run reads the log when it sees the history grow.
+            teller.epoch(trainer, better);
             if leads {
                 trainer.history().save(folder.path())?;
                 trainer.save(&folder.checkpoint())?;
@@ -153,7 +158,7 @@ fn go(
                     record.epoch(trainer)?;
                 }
             }
-            teller.epoch(trainer, better)?;
+            teller.tell(trainer, RunState::Running, String::new())?;
         }
         if trainer.is_between_changes() {
             if leads && !epoch_ends && (step.stop || saved.elapsed() > every) {
@@ -264,9 +269,9 @@ impl<'a> Teller<'a> {
         Ok(())
     }
 
-    fn epoch(&mut self, trainer: &Trainer, better: bool) -> Result<()> {
+    fn epoch(&self, trainer: &Trainer, better: bool) {
         let Some(e) = trainer.state.history.last() else {
-            return Ok(());
+            return;
         };
         let validation = match e.val_loss.is_nan() {
             true => String::new(),
@@ -284,7 +289,6 @@ impl<'a> Teller<'a> {
             rate_text(e.learning_rate),
             if better { ", best so far" } else { "" }
         ));
-        self.tell(trainer, RunState::Running, String::new())
     }
 
     fn update(&mut self, trainer: &Trainer) {

@@ -144,7 +144,7 @@ kernel: .venv/installed | tools
 
 # Cargo knows best whether there is something to do.
 library: | tools
-	@[ -f "$(TARGET)/release/libhelpers.rlib" ] || echo "==> helpers and what it is made of (8 to 10 minutes)"
+	@[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (8 to 10 minutes)"
 	@cargo build --release
 
 # ---- notebooks ------------------------------------------------------------
@@ -165,7 +165,7 @@ lab: setup
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
 weights: | tools
 	@echo "==> networks trained on synthetic mammograms (45 minutes on 2 cores; finished stages are kept in target/weights)"
-	@cargo run --quiet --release -p helpers --example weights -- "$(TARGET)/weights" weights
+	@cargo run --quiet --release -p recipe --example weights -- "$(TARGET)/weights" weights
 
 testset: | tools
 	@cargo run --quiet --release -p phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
@@ -174,7 +174,7 @@ testset: | tools
 REAL ?= -
 MIAS ?= -
 transfer: | tools
-	@cargo run --quiet --release -p helpers --example transfer -- weights "$(REAL)" "$(MIAS)" testset $(if $(FIGURE),"$(FIGURE)")
+	@cargo run --quiet --release -p recipe --example transfer -- weights "$(REAL)" "$(MIAS)" testset $(if $(FIGURE),"$(FIGURE)")
 
 # The peers are large, so nothing but this target installs them. One recipe
 # for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.
@@ -192,7 +192,7 @@ ifeq ($(DEVICE),cuda)
 	@BENCH_OURS="$(CUDA) '$(CUDA_TARGET)/release/examples/bench'" BENCH_DEVICE=cuda \
 		.bench/bin/python helpers/bench/run.py $(WHAT)
 else
-	@cargo build --release -p helpers --example bench
+	@cargo build --release -p recipe --example bench
 	@BENCH_OURS="'$(TARGET)/release/examples/bench'" .bench/bin/python helpers/bench/run.py $(WHAT)
 endif
 
@@ -203,10 +203,10 @@ bench-kernel: setup
 
 # Apart from the program without MPI, which needs no MPI to start.
 mpi: | tools
-	@helpers/tests/mpi.sh install
-	@cargo build --release -p trainer --features mpi
+	@helpers/crates/training/tests/mpi.sh install
+	@cargo build --release -p jobs --features mpi
 	@mkdir -p "$(TARGET)/mpi" && cp "$(TARGET)/release/trainer" "$(TARGET)/mpi/trainer"
-	@cargo build --quiet --release -p trainer
+	@cargo build --quiet --release -p jobs
 	@echo "mpi: target/mpi/trainer is ready"
 
 # ---- NVIDIA GPUs ----------------------------------------------------------
@@ -247,7 +247,7 @@ test: setup check test-rust test-mpi test-python test-events test-notebooks test
 check: | tools
 	@echo "==> format"
 	@cargo fmt --all --check
-	@rustfmt --edition 2024 --check $(FRONT)/build.rs $(FRONT)/src/lib.rs $(wildcard $(FRONT)/analysis/*/lib.rs)
+	@rustfmt --edition 2024 --check helpers/build.rs helpers/src/lib.rs $(wildcard $(FRONT)/analysis/*/lib.rs)
 	@echo "==> lints (the first time 1 to 3 minutes)"
 	@cargo clippy --release --workspace --all-targets -- -D warnings
 	@echo "==> documentation"
@@ -261,9 +261,9 @@ test-rust: | tools
 
 test-mpi: | tools
 	@echo "==> two processes that train together (the first time 2 minutes)"
-	@helpers/tests/mpi.sh
+	@helpers/crates/training/tests/mpi.sh
 	@if command -v mpirun >/dev/null; then $(MAKE) --no-print-directory mpi && \
-		TRAINER="$(TARGET)/mpi/trainer" cargo test --quiet --release -p trainer --test mpi -- --ignored; fi
+		TRAINER="$(TARGET)/mpi/trainer" cargo test --quiet --release -p jobs --test mpi -- --ignored; fi
 
 test-python: setup .venv/tests
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"
@@ -274,9 +274,9 @@ test-events: .venv/tests
 	@echo "==> TensorBoard reads the event files"
 	@cargo build --quiet --release -p tensorboard-events --example write_events
 	@EVENTS_WRITER="$(TARGET)/release/examples/write_events" \
-		$(VENV) -m unittest discover -s helpers/tensorboard-events/tests
-	@cargo build --quiet --release -p trainer
-	@TRAINER="$(TARGET)/release/trainer" $(VENV) -m unittest discover -s helpers/trainer/tests
+		$(VENV) -m unittest discover -s helpers/crates/tensorboard-events/tests
+	@cargo build --quiet --release -p jobs
+	@TRAINER="$(TARGET)/release/trainer" $(VENV) -m unittest discover -s helpers/crates/jobs/tests
 
 test-notebooks: setup
 	@echo "==> the notebooks in quick mode"
@@ -284,16 +284,16 @@ test-notebooks: setup
 
 test-places: setup
 	@echo "==> a notebook's first cells and a training where readers have the tutorial (2 minutes)"
-	@helpers/tests/places.sh $(PLACES)
+	@$(FRONT)/tests/places.sh $(PLACES)
 
 # Installs Slurm where it may. The variables are told in the script.
 test-slurm: | tools
 	@echo "==> jobs in a Slurm of our own (1 minute)"
-	@TRAINER=stand-in helpers/tests/slurm.sh
+	@TRAINER=stand-in helpers/crates/training/tests/slurm.sh
 	@echo "==> real trainings in it"
-	@cargo build --quiet --release -p trainer
-	@TRAINER="$(TARGET)/release/trainer" helpers/tests/slurm.sh \
-		cargo test --quiet --release -p trainer --test slurm -- --ignored --test-threads=1
+	@cargo build --quiet --release -p jobs
+	@TRAINER="$(TARGET)/release/trainer" helpers/crates/training/tests/slurm.sh \
+		cargo test --quiet --release -p jobs --test slurm -- --ignored --test-threads=1
 
 # ---- clean ----------------------------------------------------------------
 

@@ -5,5 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH=$PWD/helpers/cuda/stub:$PATH NVCC=$PWD/helpers/cuda/stub/nvcc CUDA_COMPUTE_CAP=90
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/cuda-check
-cargo clippy --workspace --all-targets --features cuda,helpers/nccl "$@" -- -D warnings
-RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features cuda,helpers/nccl --no-deps --quiet "$@"
+cargo clippy --workspace --all-targets --features cuda,training/nccl "$@" -- -D warnings
+RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features cuda,training/nccl --no-deps --quiet "$@"

@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 source=$root/helpers/cuda/emulator
 target=$root/.cuda/emulator
 mkdir -p "$target"
-kernels=$root/helpers/candle-keras-ops/src/cuda/kernels.cu
+kernels=$root/helpers/crates/candle-keras-ops/src/cuda/kernels.cu
 library=$target/libcuda.so.1
 if [ ! -e "$library" ] || [ -n "$(find "$source" "$kernels" -newer "$library")" ]; then
     # What is not emulated fails as in the stub, so that the loader finds every name.

@@ -24,7 +24,7 @@ START_BOUND = 15.0  # seconds
 CELL_BOUND = 1.5
 
 FIRST = [
-    ':dep helpers = { path = "../helpers/notebook", package = "helpers-notebook" }',
+    ':dep helpers = { path = "../helpers" }',
     "use helpers::prelude::*;",
     "let first = Projection::ALL[0];\nprintln!(\"{}\", first.name());",
 ]
@@ -83,8 +83,8 @@ def fingerprint():
     argv = KernelSpecManager().get_kernel_spec("rust").argv
     target = argv[argv.index(str(Path(kernel.__file__))) + 2]
     digest = hashlib.sha256(json.dumps([argv, kernel.build_name(target)]).encode())
-    front = Path(__file__).parent
-    for file in (front / "Cargo.toml", front / "build.rs", front / "src" / "lib.rs"):
+    front = kernel.ROOT / "helpers"
+    for file in (front / "Cargo.toml", front / "build.rs", *sorted((front / "src").glob("*.rs"))):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 KERNELS = 64  # at the same time
+# What a notebook links, as helpers/build.rs has it.
+LIBRARIES = ("datasets", "density", "figures", "jobs", "phantom", "training")
 
 # evcxr sets RUSTFLAGS when it compiles, which outdoes this file; rust-analyzer
 # inside the kernel does not, and so sees helpers/notebook/analysis.
@@ -82,13 +84,15 @@ def write_config(cells):
 
 
 def build_name(target):
-    """Names the build of helpers in cargo's folder `target` by its content: copies and archives
+    """Names the build of the libraries in cargo's folder `target` by its content: copies and archives
     keep the name, a new build has another one."""
-    library = Path(target) / "release" / "libhelpers.rlib"
-    try:
-        return hashlib.sha256(library.read_bytes()).hexdigest()[:16]
-    except FileNotFoundError:
-        return "none"
+    digest = hashlib.sha256()
+    for name in LIBRARIES:
+        try:
+            digest.update((Path(target) / "release" / f"lib{name}.rlib").read_bytes())
+        except FileNotFoundError:
+            return "none"
+    return digest.hexdigest()[:16]
 
 
 def search_path(variable, *folders):
@@ -178,7 +182,7 @@ def environment(folder, target):
 def working_folder(started_in):
     """Where the kernel works: where it was started, or in notebooks/ where the tutorial's relative paths
     lead nowhere and nobody chose the folder for a notebook of its own, as Jupyter's server does."""
-    if os.environ.get("JPY_SESSION_NAME") or (started_in / "../helpers/notebook/Cargo.toml").is_file():
+    if os.environ.get("JPY_SESSION_NAME") or (started_in / "../helpers/Cargo.toml").is_file():
         return started_in
     return NOTEBOOKS
 

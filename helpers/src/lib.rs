@@ -1,27 +1,17 @@
-//! What the breast-density notebooks call.
+//! What the breast-density notebooks call: `use helpers::prelude::*;` in their first cell.
 //!
-//! Data flows one way: [`data`] -> [`model`] -> [`train`] | [`predict`] -> [`merit`] | [`cam`] -> [`show`].
-//! A cell needs one line, `use helpers::prelude::*;`.
+//! For the compiler, the crates named here are the release build that `build.rs` finds; for rust-analyzer, which tells
+//! the kernel the type of each `let`, they are the sources under `notebook/analysis`.
 
-pub mod cam;
-pub mod data;
-pub mod error;
-mod files;
-pub mod jobs;
-pub mod merit;
-pub mod model;
-pub mod parallel;
-pub mod predict;
+pub extern crate datasets;
+pub extern crate density;
+pub extern crate figures;
+pub extern crate jobs;
+pub extern crate phantom;
+pub extern crate training;
+
 pub mod prelude;
-pub mod progress;
 pub mod session;
-pub mod show;
-pub mod train;
 
-pub use error::{Error, Result};
-
-pub use candle_core;
-pub use image;
-pub use phantom;
-pub use plotters;
-pub use polars;
+pub use density::{Error, Result, candle_core, candle_nn, image, polars};
+pub use figures::plotters;

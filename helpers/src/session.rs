@@ -1,29 +1,35 @@
-//! Where and how the notebooks run.
-
-use candle_core::Device;
-
-/// The first NVIDIA GPU when `helpers` was built with the feature `cuda` and there is one, else the CPU.
-pub fn best_device() -> Device {
-    Device::cuda_if_available(0).unwrap_or(Device::Cpu)
-}
-
-/// NVIDIA GPUs that this program can compute on: none when it was built without the feature `cuda`.
-pub fn gpu_count() -> usize {
-    #[cfg(feature = "cuda")]
-    {
-        use candle_core::cuda_backend::cudarc::driver::CudaContext;
-        // No driver is no GPU.
-        let count = std::panic::catch_unwind(CudaContext::device_count);
-        count
-            .ok()
-            .and_then(|c| c.ok())
-            .map_or(0, |n| n.max(0) as usize)
-    }
-    #[cfg(not(feature = "cuda"))]
-    0
-}
+//! The session of a notebook: what happens when its kernel loads this library, and how the notebook is run.
 
 /// Whether the environment variable `TUTORIAL_QUICK` asks the notebooks to do little of everything, for a test.
 pub fn quick() -> bool {
     std::env::var_os("TUTORIAL_QUICK").is_some_and(|v| v != "0" && !v.is_empty())
 }
+
+/// Puts a panic into words: what happened and what to do, without the backtrace through the
+/// kernel that evcxr asks for.
+fn readable_panic(info: &std::panic::PanicHookInfo<'_>) {
+    let message = info.payload_as_str().unwrap_or("no message");
+    // The second panic of a cell: it may not unwind into the kernel.
+    if message.contains("cannot unwind") {
+        eprintln!("The kernel has lost its variables: run the notebook again from its top.");
+    } else {
+        eprintln!("panic: {message}");
+    }
+}
+
+extern "C" fn on_load() {
+    std::panic::set_hook(Box::new(readable_panic));
+    // Set by kernel.py where it chose another working folder.
+    if let Some(folder) = std::env::var_os("HELPERS_STARTED_IN") {
+        println!(
+            "The kernel was started in {}; it works in the tutorial's notebooks/, where the relative paths of the cells lead.",
+            folder.display()
+        );
+    }
+}
+
+/// Run by the dynamic linker when the first cell loads this library.
+#[used]
+#[cfg_attr(target_os = "linux", unsafe(link_section = ".init_array"))]
+#[cfg_attr(target_os = "macos", unsafe(link_section = "__DATA,__mod_init_func"))]
+static ON_LOAD: extern "C" fn() = on_load;

@@ -14,7 +14,7 @@ import nbformat  # noqa: E402
 from nbformat import v4  # noqa: E402
 
 LOAD = (
-    ':dep helpers = { path = "../helpers/notebook", package = "helpers-notebook" }\n'
+    ':dep helpers = { path = "../helpers" }\n'
     "use helpers::prelude::*;"
 )
 # The types of std's and of our own, which rust-analyzer tells the kernel.

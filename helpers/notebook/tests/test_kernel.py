@@ -21,7 +21,7 @@ from nbformat import v4  # noqa: E402
 
 NOTEBOOKS = execute.ROOT / "notebooks"
 LOAD = (
-    ':dep helpers = { path = "../helpers/notebook", package = "helpers-notebook" }\n'
+    ':dep helpers = { path = "../helpers" }\n'
     "use helpers::prelude::*;"
 )
 # A PNG of one pixel, as a cell shows it.
@@ -168,10 +168,12 @@ class Folders(unittest.TestCase):
 
     def test_a_build_of_helpers_is_named_by_its_content(self):
         with tempfile.TemporaryDirectory() as target:
-            library = Path(target) / "release" / "libhelpers.rlib"
+            release = Path(target) / "release"
             missing = kernel.build_name(target)
-            library.parent.mkdir()
-            library.write_bytes(b"1")
+            release.mkdir()
+            for name in kernel.LIBRARIES:
+                library = release / f"lib{name}.rlib"
+                library.write_bytes(b"1")
             first = kernel.build_name(target)
             os.utime(library, (1, 1))
             self.assertEqual(kernel.build_name(target), first)
@@ -180,13 +182,21 @@ class Folders(unittest.TestCase):
 
     @unittest.skipIf(os.geteuid() == 0, "root may write anywhere; places.sh tries it as another user")
     def test_cells_of_a_read_only_tutorial_are_compiled_in_the_users_cache(self):
-        with tempfile.TemporaryDirectory() as root, mock.patch.dict(os.environ, XDG_CACHE_HOME="/cache"):
-            notebooks = Path(root) / "notebooks"
-            notebooks.mkdir()
-            self.assertEqual(kernel.cell_folders(Path(root)), notebooks / ".evcxr")
-            (notebooks / ".evcxr").rmdir()
-            notebooks.chmod(0o500)
-            self.assertEqual(kernel.cell_folders(Path(root)).parts[:2], ("/", "cache"))
+        with tempfile.TemporaryDirectory() as folder:
+            root, cache = Path(folder) / "tutorial", Path(folder) / "cache"
+            (root / "notebooks").mkdir(parents=True)
+            with mock.patch.dict(os.environ, XDG_CACHE_HOME=str(cache)):
+                self.assertEqual(kernel.cell_folders(root), root / "notebooks" / ".evcxr")
+                (root / "notebooks" / ".evcxr").rmdir()
+                (root / "notebooks").chmod(0o500)
+                self.assertEqual(kernel.cell_folders(root).parent, cache / "breast-density-tutorial")
+
+    def test_cells_are_compiled_in_a_path_without_blanks(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root, cache = Path(folder) / "ein Ort", Path(folder) / "cache"
+            (root / "notebooks").mkdir(parents=True)
+            with mock.patch.dict(os.environ, XDG_CACHE_HOME=str(cache)):
+                self.assertEqual(kernel.cell_folders(root).parent, cache / "breast-density-tutorial")
 
     def test_the_kernel_works_where_the_relative_paths_of_the_tutorial_lead(self):
         with mock.patch.dict(os.environ):

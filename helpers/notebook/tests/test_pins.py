@@ -27,7 +27,7 @@ class Pins(unittest.TestCase):
 
     def test_one_oldest_rust(self):
         cargo = pins("Cargo.toml", r'^(rust-version) = "([\d.]+)"$')["rust-version"]
-        front = pins("helpers/notebook/Cargo.toml", r'^(rust-version) = "([\d.]+)"$')
+        front = pins("helpers/Cargo.toml", r'^(rust-version) = "([\d.]+)"$')
         self.assertEqual(front["rust-version"], cargo)
         self.assertEqual(self.make["RUST_VERSION"], cargo)
         self.assertEqual(self.conda["rust"], cargo)

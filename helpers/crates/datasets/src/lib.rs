@@ -1,0 +1,7 @@
+//! Importers of published mammograms into the folders that the tutorial reads.
+
+mod mias_deal;
+mod mias_info;
+mod mini_mias;
+
+pub use mini_mias::{MiniMiasImport, MiniMiasOptions, import_mini_mias};

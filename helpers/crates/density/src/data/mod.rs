@@ -1,0 +1,23 @@
+//! Images on disk: folders of classes, decoding, resizing, augmentation, batches.
+
+mod augment;
+mod batches;
+mod breast;
+mod folder;
+mod folds;
+mod picture;
+mod png;
+mod projection;
+mod resize;
+
+pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
+pub use batches::{Batch, BatchStream, Batches, StreamConfig};
+pub use breast::{BACKGROUND, Breast};
+pub use folder::{Dataset, ImageFolder, Split};
+pub use folds::{Folds, patient_of};
+pub(crate) use picture::plane_to_tensor;
+pub use picture::{
+    divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,
+};
+pub use projection::Projection;
+pub use resize::Resize;

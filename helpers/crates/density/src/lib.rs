@@ -1,0 +1,18 @@
+//! Breast density from mammograms: images, the network, predictions, figures of merit, class activation maps.
+//!
+//! Data flows one way: [`data`] -> [`model`] -> [`predict`] -> [`merit`] | [`cam`].
+
+pub mod cam;
+pub mod data;
+pub mod device;
+pub mod error;
+pub mod files;
+pub mod history;
+pub mod merit;
+pub mod model;
+pub mod predict;
+pub mod progress;
+
+pub use error::{Error, Result};
+
+pub use {candle_core, candle_nn, image, polars};

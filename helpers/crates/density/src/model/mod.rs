@@ -1,0 +1,22 @@
+//! The residual network, its layers as Keras lists them, and its weights files.
+
+mod builder;
+mod card;
+mod config;
+mod keras;
+mod layers;
+mod parameters;
+mod pass;
+mod resnet;
+mod tensors;
+mod weights;
+
+pub use card::ModelCard;
+pub use config::BN_MOMENTUM;
+pub use config::ResNetConfig;
+pub use layers::{Layer, OutputShape};
+pub use parameters::{Parameter, Parameters};
+pub use pass::TrainPass;
+pub use resnet::ResNet;
+pub use resnet::softmax;
+pub use tensors::{tensor_of, write_tensors};

@@ -1,0 +1,119 @@
+//! A training step of the whole network on the GPU against the same step on the CPU. Where there is no GPU the test
+//! says so and passes.
+#![cfg(feature = "cuda")]
+#![allow(missing_docs)]
+
+use candle_core::{DType, Device, Tensor};
+use candle_keras_ops::{Precision, set_precision};
+use density::Result;
+use density::model::{ResNet, ResNetConfig};
+use training::{MovingAverage, Workspace, gradients, sgd, update_moving_averages};
+
+/// Reproducible numbers in -1..1 without a generator: the fractional parts of multiples of an irrational number.
+fn numbers(shape: &[usize]) -> Result<Tensor> {
+    let n = shape.iter().product::<usize>();
+    let v = (0..n)
+        .map(|i| (((i as f64 + 1.0) * 0.718_033_988_749).fract() * 2.0 - 1.0) as f32)
+        .collect::<Vec<_>>();
+    Ok(Tensor::from_vec(v, shape, &Device::Cpu)?)
+}
+
+struct Step {
+    model: ResNet,
+    loss: f64,
+    /// By name, on the CPU.
+    gradients: Vec<(String, Tensor)>,
+    probabilities: Tensor,
+}
+
+/// One step on `device`, and the probabilities after it.
+fn step(device: &Device) -> Result<Step> {
+    let model = ResNet::new(&ResNetConfig::with_input(128), 3, device)?;
+    let x = numbers(&[4, 3, 128, 128])?.to_device(device)?;
+    let targets = Tensor::eye(4, DType::F32, &Device::Cpu)?.to_device(device)?;
+    let (result, pass, grads) = gradients(&model, &x, &targets, None, &mut Workspace::default())?;
+    sgd(&model, &grads, 0.01)?;
+    update_moving_averages(&model, &pass, 1, MovingAverage::Debiased)?;
+    let mut by_name = Vec::new();
+    for p in model.parameters().iter().filter(|p| p.trainable) {
+        let gradient = grads.get(&p.var).expect("a gradient of each weight");
+        by_name.push((p.name.clone(), gradient.to_device(&Device::Cpu)?));
+    }
+    Ok(Step {
+        loss: result.loss,
+        gradients: by_name,
+        probabilities: model.probabilities(&x)?.to_device(&Device::Cpu)?,
+        model,
+    })
+}
+
+fn norm(t: &Tensor) -> Result<f64> {
+    Ok(f64::from(t.sqr()?.sum_all()?.to_scalar::<f32>()?).sqrt())
+}
+
+#[test]
+fn a_step_on_the_gpu_equals_a_step_on_the_cpu() -> Result<()> {
+    let gpu = match Device::new_cuda(0) {
+        Ok(gpu) => gpu,
+        Err(e) => {
+            let reason = e.to_string();
+            eprintln!(
+                "skipped: no GPU ({})",
+                reason.lines().next().unwrap_or_default()
+            );
+            return Ok(());
+        }
+    };
+    let cpu = step(&Device::Cpu)?;
+    set_precision(Precision::F32);
+    let ours = step(&gpu)?;
+    assert!(
+        (ours.loss - cpu.loss).abs() < 1e-4,
+        "loss {} against {}",
+        ours.loss,
+        cpu.loss
+    );
+    for ((name, a), (_, b)) in ours.gradients.iter().zip(&cpu.gradients) {
+        let (difference, size) = (norm(&(a - b)?)?, norm(b)?);
+        // The gradient of a bias in front of a batch norm is zero up to rounding.
+        assert!(
+            difference < 1e-2 * size + 1e-4,
+            "gradient of {name}: {difference} of {size}"
+        );
+    }
+    for (a, b) in ours
+        .model
+        .parameters()
+        .iter()
+        .zip(cpu.model.parameters().iter())
+    {
+        let a_on_cpu = a.var.to_device(&Device::Cpu)?;
+        let (difference, size) = (norm(&(a_on_cpu - b.var.as_tensor())?)?, norm(&b.var)?);
+        assert!(
+            difference < 1e-3 * size + 1e-4,
+            "{} after the step: {difference} of {size}",
+            a.name
+        );
+    }
+    assert!(norm(&(&ours.probabilities - &cpu.probabilities)?)? < 1e-2);
+
+    // Coarser arithmetic goes the same way.
+    for (precision, least) in [(Precision::Tf32, 0.98), (Precision::Bf16, 0.8)] {
+        set_precision(precision);
+        let ours = step(&gpu)?;
+        assert!((ours.loss - cpu.loss).abs() < 0.1, "{precision:?}");
+        for ((name, a), (_, b)) in ours.gradients.iter().zip(&cpu.gradients) {
+            if !name.ends_with("/kernel") {
+                continue;
+            }
+            let product = f64::from((a * b)?.sum_all()?.to_scalar::<f32>()?);
+            let cosine = product / (norm(a)? * norm(b)?);
+            assert!(
+                cosine > least,
+                "{precision:?}, gradient of {name}: {cosine}"
+            );
+        }
+    }
+    set_precision(Precision::F32);
+    Ok(())
+}

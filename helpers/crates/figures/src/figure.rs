@@ -1,0 +1,247 @@
+//! A finished picture, as a notebook shows it.
+
+use std::io::{Cursor, Write};
+use std::path::Path;
+
+use base64::Engine;
+use image::{ImageFormat, RgbImage};
+use plotters::drawing::IntoDrawingArea;
+
+use super::canvas::{Area, Canvas, DrawResult};
+use super::style::{GAP, PAPER};
+use density::error::{Error, Result};
+
+/// The widest and highest figure, in pixels: beyond it a notebook is no longer readable.
+const LIMIT: u32 = 20_000;
+
+/// A picture in 8-bit RGB. As the last expression of a cell it appears below the cell; a cell shows one figure, so
+/// several are put together with [`Figure::vstack`] and [`Figure::hstack`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct Figure {
+    picture: RgbImage,
+}
+
+impl Figure {
+    /// A figure that shows `picture` as it is, one pixel for one pixel.
+    ///
+    /// # Errors
+    /// [`Error::Figure`] on a picture without pixels.
+    pub fn from_image(picture: RgbImage) -> Result<Figure> {
+        check_size(picture.width(), picture.height())?;
+        Ok(Figure { picture })
+    }
+
+    /// A white figure of `width` x `height` pixels, painted by `paint` with everything plotters has.
+    ///
+    /// ```
+    /// use plotters::prelude::*;
+    /// use figures::Figure;
+    ///
+    /// let figure = Figure::draw(600, 400, |area| {
+    ///     let mut chart = ChartBuilder::on(area)
+    ///         .margin(20)
+    ///         .x_label_area_size(40)
+    ///         .y_label_area_size(40)
+    ///         .build_cartesian_2d(0.0..1.0, 0.0..1.0)?;
+    ///     chart.configure_mesh().draw()?;
+    ///     chart.draw_series(LineSeries::new([(0.0, 0.0), (1.0, 1.0)], &BLUE))?;
+    ///     Ok(())
+    /// })?;
+    /// assert_eq!((figure.width(), figure.height()), (600, 400));
+    /// # Ok::<(), density::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Figure`] when a side is 0 or above 20 000 pixels, and what `paint` returns.
+    pub fn draw<F>(width: u32, height: u32, paint: F) -> Result<Figure>
+    where
+        F: FnOnce(&Area<'_>) -> DrawResult,
+    {
+        check_size(width, height)?;
+        let mut picture = RgbImage::from_pixel(width, height, PAPER);
+        let area = Canvas::new(&mut picture).into_drawing_area();
+        // plotters refuses a drawing when a part of it gets no room.
+        paint(&area).map_err(|e| match e.downcast::<Error>() {
+            Ok(own) => *own,
+            Err(other) => Error::Figure(format!("plotters: {other}")),
+        })?;
+        drop(area);
+        Ok(Figure { picture })
+    }
+
+    /// Width in pixels.
+    pub fn width(&self) -> u32 {
+        self.picture.width()
+    }
+
+    /// Height in pixels.
+    pub fn height(&self) -> u32 {
+        self.picture.height()
+    }
+
+    /// The pixels.
+    pub fn image(&self) -> &RgbImage {
+        &self.picture
+    }
+
+    /// Writes the figure; the extension says the format (`png`, `jpg`, `bmp`, `tiff`).
+    ///
+    /// # Errors
+    /// [`Error::Figure`] with the path when the folder is absent or the extension unknown.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
+        self.save_to(path.as_ref())
+    }
+
+    fn save_to(&self, path: &Path) -> Result<()> {
+        self.picture
+            .save(path)
+            .map_err(|e| Error::Figure(format!("{} cannot be written: {e}", path.display())))
+    }
+
+    /// The figure as a PNG file in memory.
+    ///
+    /// # Errors
+    /// [`Error::Figure`] when memory is short.
+    pub fn to_png(&self) -> Result<Vec<u8>> {
+        let mut file = Cursor::new(Vec::new());
+        self.picture
+            .write_to(&mut file, ImageFormat::Png)
+            .map_err(|e| Error::Figure(format!("PNG: {e}")))?;
+        Ok(file.into_inner())
+    }
+
+    /// One figure below the other, centred, on a white ground.
+    ///
+    /// # Errors
+    /// [`Error::Figure`] when `figures` is empty or the whole too high.
+    pub fn vstack(figures: &[Figure]) -> Result<Figure> {
+        let width = figures.iter().map(Figure::width).max().unwrap_or(0);
+        let height = total(figures.iter().map(Figure::height));
+        check_stack(figures, width, height)?;
+        let mut picture = RgbImage::from_pixel(width, height, PAPER);
+        let mut top = 0;
+        for figure in figures {
+            let left = (width - figure.width()) / 2;
+            image::imageops::replace(&mut picture, &figure.picture, left.into(), top.into());
+            top += figure.height() + GAP;
+        }
+        Ok(Figure { picture })
+    }
+
+    /// One figure beside the other, centred, on a white ground.
+    ///
+    /// # Errors
+    /// [`Error::Figure`] when `figures` is empty or the whole too wide.
+    pub fn hstack(figures: &[Figure]) -> Result<Figure> {
+        let width = total(figures.iter().map(Figure::width));
+        let height = figures.iter().map(Figure::height).max().unwrap_or(0);
+        check_stack(figures, width, height)?;
+        let mut picture = RgbImage::from_pixel(width, height, PAPER);
+        let mut left = 0;
+        for figure in figures {
+            let top = (height - figure.height()) / 2;
+            image::imageops::replace(&mut picture, &figure.picture, left.into(), top.into());
+            left += figure.width() + GAP;
+        }
+        Ok(Figure { picture })
+    }
+
+    /// What the evcxr kernel calls on the last expression of a cell: prints the figure as `image/png`.
+    pub fn evcxr_display(&self) {
+        match self.to_png() {
+            Ok(file) => emit(
+                "image/png",
+                &base64::engine::general_purpose::STANDARD.encode(file),
+            ),
+            Err(error) => eprintln!("{error}"),
+        }
+    }
+}
+
+/// The kernel's own text for a figure that is not the last expression: its size, not a million numbers.
+impl std::fmt::Debug for Figure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Figure({} x {})", self.width(), self.height())
+    }
+}
+
+/// Prints a block that the evcxr kernel turns into rich output.
+pub(crate) fn emit(mime: &str, content: &str) {
+    let block = format!("EVCXR_BEGIN_CONTENT {mime}\n{content}\nEVCXR_END_CONTENT\n");
+    // `println!` would panic on a closed pipe; a display that nobody can read is no reason to stop.
+    let _ = std::io::stdout().lock().write_all(block.as_bytes());
+}
+
+fn total(sides: impl Iterator<Item = u32>) -> u32 {
+    sides.fold(0u32, |sum, side| {
+        let gap = if sum == 0 { 0 } else { GAP };
+        sum.saturating_add(gap).saturating_add(side)
+    })
+}
+
+fn check_stack(figures: &[Figure], width: u32, height: u32) -> Result<()> {
+    if figures.is_empty() {
+        return Err(Error::Figure(
+            "there is no figure to put together; give at least one".into(),
+        ));
+    }
+    check_size(width, height)
+}
+
+fn check_size(width: u32, height: u32) -> Result<()> {
+    if (1..=LIMIT).contains(&width) && (1..=LIMIT).contains(&height) {
+        return Ok(());
+    }
+    Err(Error::Figure(format!(
+        "a figure of {width} x {height} pixels cannot be drawn; each side must lie in 1..={LIMIT}"
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use image::Rgb;
+
+    use super::*;
+
+    fn plain(width: u32, height: u32, colour: Rgb<u8>) -> Figure {
+        Figure {
+            picture: RgbImage::from_pixel(width, height, colour),
+        }
+    }
+
+    const RED: Rgb<u8> = Rgb([255, 0, 0]);
+    const BLUE: Rgb<u8> = Rgb([0, 0, 255]);
+
+    #[test]
+    fn a_stack_keeps_every_figure_in_order() -> Result<()> {
+        let (red, blue) = (plain(10, 20, RED), plain(30, 40, BLUE));
+        let column = Figure::vstack(&[red.clone(), blue.clone()])?;
+        assert_eq!((column.width(), column.height()), (30, 60 + GAP));
+        assert_eq!(*column.image().get_pixel(10, 0), RED);
+        assert_eq!(*column.image().get_pixel(9, 0), PAPER);
+        assert_eq!(*column.image().get_pixel(0, 20 + GAP), BLUE);
+        let row = Figure::hstack(&[red, blue])?;
+        assert_eq!((row.width(), row.height()), (40 + GAP, 40));
+        assert_eq!(*row.image().get_pixel(0, 10), RED);
+        assert_eq!(*row.image().get_pixel(10 + GAP, 0), BLUE);
+        Ok(())
+    }
+
+    #[test]
+    fn figures_without_pixels_are_refused() {
+        assert!(matches!(Figure::vstack(&[]), Err(Error::Figure(_))));
+        assert!(matches!(Figure::hstack(&[]), Err(Error::Figure(_))));
+        assert!(matches!(
+            Figure::from_image(RgbImage::new(0, 5)),
+            Err(Error::Figure(_))
+        ));
+        assert!(matches!(
+            Figure::draw(10, 0, |_| Ok(())),
+            Err(Error::Figure(_))
+        ));
+        assert!(matches!(
+            Figure::draw(10, u32::MAX, |_| Ok(())),
+            Err(Error::Figure(_))
+        ));
+    }
+}

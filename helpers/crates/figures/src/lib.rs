@@ -1,0 +1,44 @@
+//! Figures and tables as a notebook shows them.
+//!
+//! A chart is a function of plain numbers that returns a [`Figure`]; [`Figure::draw`] is the way to a chart of one's
+//! own. Letters come from the DejaVu Sans in `assets/`, so a figure looks the same on every computer.
+
+pub mod axes;
+pub mod axis;
+mod cam_panel;
+mod canvas;
+mod cell;
+pub mod check;
+mod colour_bar;
+mod confusion;
+mod counts;
+mod figure;
+mod gallery;
+mod history;
+mod history_curves;
+mod intervals;
+pub mod legend;
+mod pixels;
+mod reliability;
+mod roc;
+pub mod style;
+mod table;
+mod text;
+mod thumbnail;
+
+pub use cam_panel::{CamLayout, CamPanel, cam_grid, cam_panel};
+pub use canvas::{Area, Canvas, DrawResult};
+pub use cell::Cell;
+pub use colour_bar::colour_bar;
+pub use confusion::{TitledConfusion, plot_confusion, plot_confusions};
+pub use counts::plot_counts;
+pub use figure::Figure;
+pub use gallery::{GalleryItem, GalleryMark, gallery};
+pub use history::plot_history;
+pub use history_curves::HistoryCurves;
+pub use intervals::plot_intervals;
+pub use plotters;
+pub use reliability::plot_reliability;
+pub use roc::plot_roc;
+pub use style::{okabe_ito, series_colour};
+pub use table::Table;

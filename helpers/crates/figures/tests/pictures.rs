@@ -1,0 +1,145 @@
+//! Galleries and activation-map panels: pictures arrive unchanged, marks are more than a colour.
+
+use density::Result;
+use density::cam::Colormap;
+use figures::okabe_ito::{GREEN, VERMILION};
+use figures::{CamLayout, CamPanel, Figure, GalleryItem, cam_grid, cam_panel, gallery};
+use image::{DynamicImage, GrayImage, Luma, Rgb, RgbImage};
+
+fn grey(value: u8) -> GrayImage {
+    GrayImage::from_pixel(64, 64, Luma([value]))
+}
+
+fn panel() -> CamPanel {
+    CamPanel {
+        caption: "A_1251_1_A_CC_R.png: true A, predicted A".into(),
+        image: DynamicImage::from(grey(90)),
+        map: vec![0.5; 21 * 21],
+        map_width: 21,
+        overlay: RgbImage::from_pixel(64, 64, Rgb([10, 200, 30])),
+        contours: RgbImage::from_pixel(64, 64, Rgb([30, 10, 200])),
+    }
+}
+
+fn count(figure: &Figure, colour: [u8; 3]) -> usize {
+    figure.image().pixels().filter(|p| p.0 == colour).count()
+}
+
+#[test]
+fn the_same_pictures_give_the_same_bytes() -> Result<()> {
+    let items = [
+        GalleryItem::new(grey(9), "one").marked(true),
+        GalleryItem::new(grey(80), "two"),
+    ];
+    assert_eq!(gallery(&items, 2)?.to_png()?, gallery(&items, 2)?.to_png()?);
+    let layout = CamLayout::default();
+    assert_eq!(
+        cam_panel(&panel(), &layout)?.to_png()?,
+        cam_panel(&panel(), &layout)?.to_png()?
+    );
+    Ok(())
+}
+
+#[test]
+fn right_and_wrong_differ_in_more_than_colour() -> Result<()> {
+    let right = gallery(&[GalleryItem::new(grey(0), "").marked(true)], 4)?;
+    let wrong = gallery(&[GalleryItem::new(grey(0), "").marked(false)], 4)?;
+    let bare = gallery(&[GalleryItem::new(grey(0), "")], 4)?;
+    assert!(count(&right, [GREEN.0, GREEN.1, GREEN.2]) > 3000);
+    assert!(count(&wrong, [VERMILION.0, VERMILION.1, VERMILION.2]) > 3000);
+    assert_eq!(count(&bare, [GREEN.0, GREEN.1, GREEN.2]), 0);
+    // The sign in the badge is the only white on a black image, border and ground aside.
+    let sign = |figure: &Figure| -> Vec<bool> {
+        let side = figure.width() - 14;
+        let badge = (side - 26..side).flat_map(|x| (14..40).map(move |y| (x, y)));
+        badge
+            .map(|(x, y)| figure.image().get_pixel(x, y).0 == [255; 3])
+            .collect()
+    };
+    assert!(sign(&right).contains(&true) && sign(&wrong).contains(&true));
+    assert_ne!(sign(&right), sign(&wrong));
+    Ok(())
+}
+
+#[test]
+fn a_gallery_fills_row_after_row() -> Result<()> {
+    let items: Vec<GalleryItem> = (0..5)
+        .map(|i| GalleryItem::new(grey(50 * i + 5), format!("{i}")))
+        .collect();
+    let figure = gallery(&items, 3)?;
+    let (width, height) = (figure.width(), figure.height());
+    // Middles of the six places; the last one stays white.
+    let middles = [(1, 1), (3, 1), (5, 1), (1, 3), (3, 3), (5, 3)].map(|(column, row)| {
+        figure
+            .image()
+            .get_pixel(width * column / 6, height * row / 4)
+            .0[0]
+    });
+    assert_eq!(middles, [5, 55, 105, 155, 205, 255]);
+    Ok(())
+}
+
+#[test]
+fn wide_and_high_images_share_a_row_without_distortion() -> Result<()> {
+    let wide = GrayImage::from_pixel(200, 50, Luma([7]));
+    let high = GrayImage::from_pixel(50, 100, Luma([9]));
+    let figure = gallery(
+        &[
+            GalleryItem::new(wide, "wide"),
+            GalleryItem::new(high, "high"),
+        ],
+        4,
+    )?;
+    let area = |grey: u8| count(&figure, [grey; 3]) as f64;
+    // Letters are anti-aliased and may hold such a grey, so not to the pixel: 253 x 63 and 253 x 506.
+    assert!((area(7) / 16_000.0 - 1.0).abs() < 0.05, "{}", area(7));
+    assert!((area(9) / 128_000.0 - 1.0).abs() < 0.05, "{}", area(9));
+    Ok(())
+}
+
+/// A map that is 0.5 everywhere is matplotlib's entry 128 everywhere, (255, 253, 253).
+#[test]
+fn the_four_pictures_stand_side_by_side() -> Result<()> {
+    let figure = cam_panel(&panel(), &CamLayout::default())?;
+    let row = figure.height() - 100;
+    let at = |column: u32| figure.image().get_pixel(140 + 272 * column, row).0;
+    assert_eq!(at(0), [90; 3]);
+    assert_eq!(at(1), [255, 253, 253]);
+    assert_eq!(at(2), [10, 200, 30]);
+    assert_eq!(at(3), [30, 10, 200]);
+    Ok(())
+}
+
+/// Both ends of the colour bar are in the figure though the map holds neither.
+#[test]
+fn the_colour_bar_spans_the_whole_scale() -> Result<()> {
+    for colormap in [Colormap::Seismic, Colormap::Ember] {
+        let figure = cam_panel(
+            &panel(),
+            &CamLayout {
+                colormap,
+                ..CamLayout::default()
+            },
+        )?;
+        for value in [0.02, 0.25, 0.75, 0.98] {
+            // A bar of some 250 rows shows nearly every entry of the table.
+            let near = |step: i32| colormap.rgb(value + step as f32 / 256.0);
+            let found = (-2..=2).any(|step| count(&figure, near(step)) >= 10);
+            assert!(found, "{colormap} {value}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_mammogram_gets_a_row() -> Result<()> {
+    let layout = CamLayout::default();
+    let one = cam_panel(&panel(), &layout)?;
+    let three = cam_grid(&[panel(), panel(), panel()], &layout)?;
+    assert_eq!(one.width(), three.width());
+    assert!((1000..=1250).contains(&one.width()));
+    let row = (three.height() - one.height()) / 2;
+    let at = |i: u32| three.image().get_pixel(140, one.height() - 100 + i * row).0;
+    assert_eq!([at(0), at(1), at(2)], [[90; 3]; 3]);
+    Ok(())
+}

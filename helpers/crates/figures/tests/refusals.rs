@@ -1,0 +1,348 @@
+//! What cannot be drawn is refused with a message that names it; nothing panics.
+
+use density::Error;
+use density::merit::{Interval, ReliabilityBin, RocCurve};
+use figures::*;
+use image::{DynamicImage, GrayImage, RgbImage};
+
+fn names(list: &[&str]) -> Vec<String> {
+    list.iter().map(|name| name.to_string()).collect()
+}
+
+/// The refusal is [`Error::Figure`] and its message holds `part`.
+#[track_caller]
+fn refused<T>(result: density::Result<T>, part: &str) {
+    match result {
+        Err(Error::Figure(message)) => {
+            assert!(message.contains(part), "`{message}` lacks `{part}`")
+        }
+        Err(other) => panic!("another error: {other}"),
+        Ok(_) => panic!("accepted; expected a refusal with `{part}`"),
+    }
+}
+
+fn history() -> HistoryCurves {
+    HistoryCurves {
+        loss: vec![1.0, 0.5],
+        accuracy: vec![0.5, 0.6],
+        ..HistoryCurves::default()
+    }
+}
+
+#[test]
+fn histories() {
+    refused(plot_history(&HistoryCurves::default()), "empty");
+    refused(
+        plot_history(&HistoryCurves {
+            accuracy: vec![0.5],
+            ..history()
+        }),
+        "training accuracy has 1",
+    );
+    refused(
+        plot_history(&HistoryCurves {
+            validation_loss: vec![0.5],
+            ..history()
+        }),
+        "validation loss has 1",
+    );
+    refused(
+        plot_history(&HistoryCurves {
+            loss: vec![1.0, f64::NAN],
+            ..history()
+        }),
+        "value 2 of 2 is NaN",
+    );
+    refused(
+        plot_history(&HistoryCurves {
+            accuracy: vec![0.5, 60.0],
+            ..history()
+        }),
+        "60",
+    );
+    refused(
+        plot_history(&HistoryCurves {
+            learning_rate: vec![0.1, -0.01],
+            ..history()
+        }),
+        "learning rate -0.01",
+    );
+    refused(
+        plot_history(&HistoryCurves {
+            best_epoch: Some(3),
+            ..history()
+        }),
+        "best epoch 3",
+    );
+    refused(
+        plot_history(&HistoryCurves {
+            best_epoch: Some(0),
+            ..history()
+        }),
+        "best epoch 0",
+    );
+}
+
+#[test]
+fn confusion_matrices() {
+    let classes = names(&["A", "B"]);
+    refused(plot_confusion("m", &[], &[]), "classes");
+    refused(
+        plot_confusion("m", &classes, &[vec![1, 2]]),
+        "confusion matrix m has 1",
+    );
+    refused(
+        plot_confusion("m", &classes, &[vec![1, 2], vec![3]]),
+        "row B",
+    );
+    refused(plot_confusions(&classes, &[], 2), "confusion matrices");
+    let one = TitledConfusion {
+        title: "m".into(),
+        counts: vec![vec![1, 0], vec![0, 1]],
+    };
+    refused(plot_confusions(&classes, &[one], 0), "0 columns");
+    let many: Vec<String> = (0..400).map(|i| i.to_string()).collect();
+    refused(
+        plot_confusion("m", &many, &vec![vec![0; 400]; 400]),
+        "pixels",
+    );
+}
+
+#[test]
+fn roc_curves() {
+    let curve = |fpr: &[f64], tpr: &[f64], auc| {
+        (
+            "A".into(),
+            RocCurve {
+                false_positive_rate: fpr.into(),
+                true_positive_rate: tpr.into(),
+                thresholds: Vec::new(),
+                auc,
+            },
+        )
+    };
+    refused(plot_roc("", &[]), "ROC curves");
+    refused(plot_roc("", &[curve(&[], &[], 0.5)]), "empty");
+    refused(
+        plot_roc("", &[curve(&[0.0, 1.0], &[0.0], 0.5)]),
+        "TPR of A has 1",
+    );
+    refused(plot_roc("", &[curve(&[0.0, 1.1], &[0.0, 1.0], 0.5)]), "1.1");
+    refused(
+        plot_roc("", &[curve(&[0.0, 1.0], &[0.0, f64::NAN], 0.5)]),
+        "NaN",
+    );
+    refused(
+        plot_roc("", &[curve(&[0.0, 1.0], &[0.0, 1.0], f64::NAN)]),
+        "AUC of A",
+    );
+}
+
+#[test]
+fn reliability_diagrams() {
+    let bin = ReliabilityBin {
+        low: 0.0,
+        high: 1.0,
+        confidence: 0.5,
+        accuracy: 0.5,
+        count: 3,
+    };
+    refused(plot_reliability("", &[], 0.0), "bins");
+    refused(plot_reliability("", &[bin], f64::NAN), "calibration error");
+    refused(
+        plot_reliability(
+            "",
+            &[ReliabilityBin {
+                low: 1.0,
+                high: 0.5,
+                ..bin
+            }],
+            0.0,
+        ),
+        "ascend",
+    );
+    refused(
+        plot_reliability(
+            "",
+            &[ReliabilityBin {
+                accuracy: f64::NAN,
+                ..bin
+            }],
+            0.0,
+        ),
+        "bin 1",
+    );
+}
+
+#[test]
+fn intervals_and_counts() {
+    let interval = |estimate, low, high| {
+        (
+            "CC_R".into(),
+            Interval {
+                estimate,
+                low,
+                high,
+            },
+        )
+    };
+    refused(plot_intervals("", "", &[], None), "intervals");
+    refused(
+        plot_intervals("", "", &[interval(0.9, 0.1, 0.8)], None),
+        "outside",
+    );
+    refused(
+        plot_intervals("", "", &[interval(0.5, f64::NAN, 0.8)], None),
+        "CC_R",
+    );
+    refused(
+        plot_intervals(
+            "",
+            "",
+            &[interval(0.5, 0.1, 0.8)],
+            Some(("r".into(), f64::INFINITY)),
+        ),
+        "reference",
+    );
+    let (groups, series) = (names(&["train"]), names(&["A", "B"]));
+    refused(plot_counts("", "", &[], &series, &[]), "groups");
+    refused(plot_counts("", "", &groups, &[], &[]), "series");
+    refused(
+        plot_counts("", "", &groups, &series, &[vec![1]]),
+        "counts has 1",
+    );
+    refused(
+        plot_counts("", "", &groups, &series, &[vec![1], vec![1, 2]]),
+        "counts of B",
+    );
+}
+
+#[test]
+fn galleries_and_panels() {
+    refused(gallery(&[], 3), "gallery");
+    let item = GalleryItem::new(GrayImage::new(4, 4), "a");
+    refused(gallery(std::slice::from_ref(&item), 0), "0 columns");
+    refused(gallery(&[item], 13), "13 columns");
+    refused(
+        gallery(&[GalleryItem::new(GrayImage::new(0, 4), "void")], 3),
+        "image 1 (void) has 0 x 4",
+    );
+    let panel = CamPanel {
+        caption: String::new(),
+        image: DynamicImage::from(GrayImage::new(8, 8)),
+        map: vec![0.5; 9],
+        map_width: 3,
+        overlay: RgbImage::new(8, 8),
+        contours: RgbImage::new(8, 8),
+    };
+    let layout = CamLayout::default();
+    refused(cam_grid(&[], &layout), "maps");
+    refused(
+        cam_panel(
+            &CamPanel {
+                map: vec![],
+                ..panel.clone()
+            },
+            &layout,
+        ),
+        "activation map",
+    );
+    refused(
+        cam_panel(
+            &CamPanel {
+                map_width: 0,
+                ..panel.clone()
+            },
+            &layout,
+        ),
+        "rows of 0",
+    );
+    refused(
+        cam_panel(
+            &CamPanel {
+                map_width: 2,
+                ..panel.clone()
+            },
+            &layout,
+        ),
+        "rows of 2",
+    );
+    refused(
+        cam_panel(
+            &CamPanel {
+                map: vec![f32::NAN; 9],
+                ..panel.clone()
+            },
+            &layout,
+        ),
+        "NaN",
+    );
+    refused(
+        cam_panel(
+            &CamPanel {
+                map: vec![1.5; 9],
+                ..panel.clone()
+            },
+            &layout,
+        ),
+        "1.5",
+    );
+    refused(
+        cam_panel(
+            &CamPanel {
+                image: DynamicImage::new_luma8(0, 0),
+                ..panel.clone()
+            },
+            &layout,
+        ),
+        "mammogram",
+    );
+    refused(
+        cam_panel(
+            &CamPanel {
+                overlay: RgbImage::new(0, 0),
+                ..panel
+            },
+            &layout,
+        ),
+        "overlay",
+    );
+}
+
+#[test]
+fn files_that_cannot_be_written() {
+    let figure = Figure::from_image(RgbImage::new(4, 4)).expect("a picture");
+    refused(figure.save("no/such/folder/figure.png"), "figure.png");
+    refused(figure.save("figure.unknown"), "figure.unknown");
+}
+
+/// Numbers that a diverged training or a slip can produce are drawn, however odd, or refused; they do not panic.
+#[test]
+fn extreme_numbers_do_not_panic() {
+    for value in [1e308, 1e30, 1e-300, -1e12, 0.0] {
+        let curves = HistoryCurves {
+            loss: vec![value, 0.5],
+            validation_loss: vec![0.1, -value],
+            ..history()
+        };
+        let _ = plot_history(&curves);
+        let interval = (
+            "x".repeat(500),
+            Interval {
+                estimate: value,
+                low: value,
+                high: value,
+            },
+        );
+        let _ = plot_intervals(
+            &"t".repeat(900),
+            "",
+            &[interval],
+            Some(("r".repeat(300), -value)),
+        );
+    }
+    let huge = plot_counts("", "", &names(&["g"]), &names(&["s"]), &[vec![usize::MAX]]);
+    assert!(huge.is_ok());
+    let long = "class".repeat(60);
+    assert!(plot_confusion(&long, std::slice::from_ref(&long), &[vec![usize::MAX / 2]]).is_ok());
+}

@@ -1,0 +1,174 @@
+//! Starts the worker, the program `trainer`, in a process session of its own.
+
+use density::error::{Error, Result};
+use std::fs::OpenOptions;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use training::{Launch, RunConfig};
+
+/// Tells the worker that a queue started it, so that it trains only what still waits.
+pub(crate) const QUEUED: &str = "TRAINER_QUEUED";
+
+/// Open MPI refuses root, who is a container's only user, and more processes than cores; and it would bind each process
+/// to one core, whatever its threads.
+const OPEN_MPI: [(&str, &str); 5] = [
+    ("OMPI_ALLOW_RUN_AS_ROOT", "1"),
+    ("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1"),
+    ("OMPI_MCA_rmaps_base_oversubscribe", "1"),
+    ("PRTE_MCA_rmaps_default_mapping_policy", ":oversubscribe"),
+    ("OMPI_MCA_hwloc_base_binding_policy", "none"),
+];
+
+/// Names the worker's program in place of the one that was built with `helpers`.
+const VARIABLE: &str = "TRAINER";
+
+/// Set by a notebook's kernel: cargo's target folder, in which `helpers` and the worker were built.
+const TARGET: &str = "HELPERS_TARGET_DIR";
+
+/// The worker's program for a run: named by the variable `TRAINER`, or the one in cargo's target folder. Processes that
+/// train together by MPI are a program of their own, which `make mpi` builds.
+pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
+    if let Some(path) = std::env::var_os(VARIABLE).filter(|v| !v.is_empty()) {
+        let path = PathBuf::from(path);
+        return match path.is_file() {
+            true => Ok(path),
+            false => Err(Error::parameter(
+                VARIABLE,
+                path.display(),
+                "is no file; unset the variable, or set it to the program `trainer`",
+            )),
+        };
+    }
+    let together = match &config.launch {
+        Launch::Process => false,
+        Launch::Mpirun { processes, .. } => *processes > 1,
+        Launch::Slurm(slurm) => slurm.nodes * slurm.tasks_per_node > 1,
+    };
+    let (folder, command) = match together && config.gpus.is_empty() {
+        true => ("mpi", "make mpi"),
+        false => ("release", "make setup"),
+    };
+    let places: Vec<PathBuf> = target_folders()
+        .map(|target| target.join(folder).join("trainer"))
+        .collect();
+    match places.iter().find(|p| p.is_file()) {
+        Some(found) => std::path::absolute(found).map_err(Error::io(found)),
+        None => Err(Error::Training(format!(
+            "the program that trains is not built{}; run `{command}` in the tutorial's folder, or set the variable \
+             {VARIABLE} to a `trainer`",
+            places
+                .first()
+                .map_or(String::new(), |p| format!(" ({} is missing)", p.display()))
+        ))),
+    }
+}
+
+/// Where cargo may have put the worker: the folder that the kernel names, and those around the program that runs, which
+/// are `<target>/release/<program>`, `<target>/release/deps/<test>` or `<target>/release/examples/<example>`.
+fn target_folders() -> impl Iterator<Item = PathBuf> {
+    let named = std::env::var_os(TARGET).filter(|v| !v.is_empty());
+    let program = std::env::current_exe().unwrap_or_default();
+    let around: Vec<PathBuf> = program
+        .ancestors()
+        .skip(2)
+        .take(2)
+        .map(Path::to_owned)
+        .collect();
+    named.map(PathBuf::from).into_iter().chain(around)
+}
+
+/// `trainer` with these arguments in a session of its own, so that neither an interrupt of the cell nor the end of the
+/// kernel reaches it. What it says goes to the end of the file `log`.
+pub(crate) fn spawn(program: &Path, arguments: &[&Path], log: &Path) -> Result<Child> {
+    let mut command = Command::new(program);
+    command.args(arguments);
+    detached(command, log)
+}
+
+/// The processes of a run on this machine, and those of other machines that `mpirun` is told of.
+pub(crate) fn spawn_run(
+    config: &RunConfig,
+    folder: &Path,
+    log: &Path,
+    queued: bool,
+) -> Result<Child> {
+    let program = worker(config)?;
+    let mut command = match &config.launch {
+        Launch::Mpirun { processes, options } => {
+            let mut command = Command::new("mpirun");
+            command.args(["-n", &processes.to_string()]).args(options);
+            for (name, value) in OPEN_MPI {
+                if std::env::var_os(name).is_none() {
+                    command.env(name, value);
+                }
+            }
+            command.arg(program);
+            command
+        }
+        _ => Command::new(program),
+    };
+    command.arg(folder);
+    if queued {
+        command.env(QUEUED, "1");
+    }
+    if let Some(threads) = threads(config) {
+        command.env("RAYON_NUM_THREADS", threads.to_string());
+    }
+    detached(command, log)
+}
+
+fn detached(mut command: Command, log: &Path) -> Result<Child> {
+    let log = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(log)
+        .map_err(Error::io(log))?;
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log);
+    // SAFETY: between fork and exec nothing but one call of the system, which allocates nothing.
+    unsafe {
+        command.pre_exec(|| Ok(rustix::process::setsid().map(|_| ())?));
+    }
+    let program = PathBuf::from(command.get_program());
+    command.spawn().map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => Error::Training(format!(
+            "{} was not found: install it, or launch the run without it",
+            program.display()
+        )),
+        _ => Error::io(&program)(e),
+    })
+}
+
+/// Lets the process go on by itself; a thread waits for its end, so that none stays behind as a zombie.
+pub(crate) fn let_go(mut child: Child) {
+    std::thread::spawn(move || child.wait());
+}
+
+/// NVIDIA GPUs that the worker can compute on.
+pub(crate) fn gpu_count(config: &RunConfig) -> Result<usize> {
+    let program = worker(config)?;
+    let said = Command::new(&program)
+        .arg("--gpus")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(Error::io(&program))?;
+    Ok(String::from_utf8_lossy(&said.stdout)
+        .trim()
+        .parse()
+        .unwrap_or(0))
+}
+
+/// Threads of each process; `None` for one a core.
+fn threads(config: &RunConfig) -> Option<usize> {
+    match config.launch {
+        // Ranks share the cores.
+        Launch::Mpirun { processes, .. } => {
+            let cores = std::thread::available_parallelism().map_or(1, usize::from);
+            Some(config.threads.unwrap_or((cores / processes.max(1)).max(1)))
+        }
+        _ => config.threads,
+    }
+}

@@ -1,0 +1,30 @@
+//! Trains the run in a folder: `trainer runs/CC_R-1`. Its `config.json` says how; what is there of it already is gone on
+//! from. `trainer --queue <file>` works off a queue of runs, `trainer --gpus` counts. Notebooks start it in the background, a shell or a batch
+//! script may too.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = std::env::args().skip(1).collect::<Vec<_>>();
+    let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--gpus"] => {
+            println!("{}", density::device::gpu_count());
+            return ExitCode::SUCCESS;
+        }
+        ["--queue", file] => jobs::Queue::work_off(file).map(|()| "done".to_string()),
+        [folder] if !folder.starts_with('-') => jobs::work(folder).map(|state| state.to_string()),
+        _ => {
+            eprintln!("usage: trainer <run folder>    (runs/CC_R-1, with a config.json)");
+            eprintln!("       trainer --queue <file>  (of several runs)");
+            eprintln!("       trainer --gpus          (how many it can compute on)");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("{e}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Runs as tables.
+
+use crate::Job;
+use density::error::{Error, Result};
+use density::progress::duration;
+use figures::{Cell, Table};
+use std::path::{Path, PathBuf};
+use training::{RunFolder, RunState, RunStatus, rate_text};
+
+/// A run's status, a row a fact.
+pub(crate) fn rows_of(status: &RunStatus) -> Vec<Vec<Cell>> {
+    let number = |v: Option<f64>| v.map_or("–".to_string(), |v| format!("{v:.3}"));
+    let mut rows = vec![
+        ("state", status.state.to_string()),
+        ("epoch", format!("{} of {}", status.epoch, status.epochs)),
+        ("step", format!("{} of {}", status.step, status.steps)),
+        ("training loss", number(status.loss)),
+        ("training accuracy", number(status.accuracy)),
+        ("validation loss", number(status.val_loss)),
+        ("validation accuracy", number(status.val_accuracy)),
+        ("learning rate", rate_text(status.learning_rate)),
+        ("speed", format!("{:.1} images/s", status.images_per_second)),
+        ("time left", left(status)),
+        ("device", device(status)),
+        ("process", format!("{} on {}", status.pid, status.host)),
+    ];
+    if !status.message.is_empty() {
+        rows.insert(1, ("message", status.message.clone()));
+    }
+    let row = |(name, value): (&str, String)| vec![name.into(), value.into()];
+    rows.into_iter().map(row).collect()
+}
+
+/// Every run in a folder of runs, by name.
+pub(crate) fn table_of(runs: &Path) -> Result<Table> {
+    let mut rows = Vec::new();
+    for folder in folders_of(runs)? {
+        let looked = Job::attach(folder.path()).and_then(|job| job.progress());
+        let state = looked.as_ref().map_or("unreadable", |s| s.state.name());
+        let status = looked.as_ref().ok().cloned().unwrap_or_default();
+        let best = folder.history().ok().and_then(|h| h.best().cloned());
+        rows.push(vec![
+            folder.name().into(),
+            state.into(),
+            format!("{} of {}", status.epoch, status.epochs).into(),
+            status.loss.into(),
+            status.val_loss.into(),
+            best.as_ref().map(|e| e.val_accuracy).into(),
+            best.as_ref().map(|e| e.epoch).into(),
+            left(&status).into(),
+            device(&status).into(),
+        ]);
+    }
+    let headers = [
+        "run",
+        "state",
+        "epoch",
+        "loss",
+        "validation loss",
+        "best accuracy",
+        "in epoch",
+        "time left",
+        "device",
+    ];
+    Ok(Table::new(headers, rows)?.caption(format!("Runs in {}", runs.display())))
+}
+
+/// The lock that a queue's process holds.
+pub(crate) fn lock_of(queue: &Path) -> PathBuf {
+    queue.with_extension("lock")
+}
+
+/// Whether no process works the queue off.
+pub(crate) fn is_unattended(queue: &Path) -> bool {
+    RunFolder::is_free_file(&lock_of(queue))
+}
+
+/// The runs in a folder, by name: `CC_R-2` before `CC_R-10`.
+pub(crate) fn folders_of(runs: &Path) -> Result<Vec<RunFolder>> {
+    let mut folders = Vec::new();
+    let entries = match std::fs::read_dir(runs) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(folders),
+        entries => entries.map_err(Error::io(runs))?,
+    };
+    for entry in entries {
+        let path = entry.map_err(Error::io(runs))?.path();
+        if path.join("config.json").is_file() {
+            folders.push(RunFolder::new(path));
+        }
+    }
+    folders.sort_by_key(|folder| {
+        let name = folder.name();
+        let (stem, number) = name.rsplit_once('-').unwrap_or((&name, ""));
+        (stem.to_string(), number.parse::<usize>().unwrap_or(0))
+    });
+    Ok(folders)
+}
+
+fn left(status: &RunStatus) -> String {
+    match status.state {
+        RunState::Running => duration(status.seconds_left),
+        _ => "–".into(),
+    }
+}
+
+fn device(status: &RunStatus) -> String {
+    match (status.ranks, status.device.is_empty()) {
+        (_, true) => "–".into(),
+        (0 | 1, _) => status.device.clone(),
+        (n, _) => format!("{n} × {}", status.device),
+    }
+}

@@ -1,0 +1,281 @@
+//! What a cell writes to start trainings in the background.
+
+use crate::Job;
+use crate::launch::gpu_count;
+use crate::queue::{Queue, Slot};
+use crate::table::table_of;
+use density::data::{Dataset, Folds, Projection, Split};
+use density::error::{Error, Result};
+use figures::Table;
+use std::path::{Path, PathBuf};
+use training::parallel::SlurmConfig;
+use training::{DataConfig, Launch, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
+
+/// A training that is going to be launched. Everything not said is as published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Training {
+    run: RunConfig,
+    /// `None`: the first GPU there is.
+    gpus: Option<Vec<usize>>,
+    runs: PathBuf,
+    name: Option<String>,
+}
+
+impl Training {
+    /// Of one projection (`"CC_R"` or [`Projection::CcR`]) with the images in `data`, a folder in the tutorial's layout.
+    pub fn new(projection: impl AsRef<str>, data: impl AsRef<Path>) -> Result<Training> {
+        Self::of(projection.as_ref().parse()?, data.as_ref())
+    }
+
+    fn of(projection: Projection, data: &Path) -> Result<Training> {
+        let dataset = Dataset::open(data)?;
+        let absolute = |path: &Path| std::path::absolute(path).map_err(Error::io(path));
+        let validation = match dataset.has(projection, Split::Validation) {
+            true => Some(absolute(
+                dataset.split(projection, Split::Validation)?.path(),
+            )?),
+            false => None,
+        };
+        let images = dataset.split(projection, Split::Train)?;
+        let mut config = TrainConfig::default();
+        config.network.classes = images.classes().len();
+        let data = DataConfig {
+            train: absolute(images.path())?,
+            validation,
+            folds: None,
+        };
+        Ok(Training {
+            run: RunConfig::new(projection.name(), data, config),
+            gpus: None,
+            runs: PathBuf::from("runs"),
+            name: None,
+        })
+    }
+
+    /// All four projections, one network each, queued over the devices there are.
+    pub fn all_projections(data: impl AsRef<Path>) -> Result<AllProjections> {
+        let data = data.as_ref();
+        let found = Dataset::open(data)?.projections();
+        let trainings = found.into_iter().map(|p| Training::of(p, data));
+        Ok(AllProjections {
+            trainings: trainings.collect::<Result<_>>()?,
+            gpus: None,
+            at_once: 1,
+        })
+    }
+
+    /// All of the training's options. The number of classes stays that of the folders.
+    pub fn config(mut self, config: TrainConfig) -> Training {
+        let classes = self.run.training.network.classes;
+        self.run.training = config;
+        self.run.training.network.classes = classes;
+        self
+    }
+
+    /// Epochs (100).
+    pub fn epochs(mut self, epochs: usize) -> Training {
+        self.run.training.epochs = epochs;
+        self
+    }
+
+    /// Side of the square input in pixels (650).
+    pub fn input_size(mut self, pixels: usize) -> Training {
+        self.run.training.network.input_size = pixels;
+        self
+    }
+
+    /// Shares out training and validation images anew, for cross-validation.
+    pub fn folds(mut self, folds: Folds) -> Training {
+        self.run.data.folds = Some(folds);
+        self
+    }
+
+    /// Starts from these weights instead of fresh ones.
+    pub fn initial_weights(mut self, path: impl AsRef<Path>) -> Training {
+        self.run.training.initial_weights = Some(path.as_ref().to_path_buf());
+        self
+    }
+
+    /// On these NVIDIA GPUs, by their numbers, which then share every batch; none for the CPU. When this is not said, the
+    /// first GPU there is.
+    pub fn gpus(mut self, gpus: impl IntoIterator<Item = usize>) -> Training {
+        self.gpus = Some(gpus.into_iter().collect());
+        self
+    }
+
+    /// By `mpirun`, as so many processes on CPUs, each with a part of every batch: a batch is that many times as large.
+    pub fn mpirun(mut self, processes: usize) -> Training {
+        self.run.launch = Launch::Mpirun {
+            processes,
+            options: Vec::new(),
+        };
+        self.gpus = Some(Vec::new());
+        self
+    }
+
+    /// By Slurm: `launch` writes the batch script into the run's folder and submits it. With GPUs, a task takes one.
+    pub fn slurm(mut self, slurm: SlurmConfig) -> Training {
+        self.gpus = Some((0..slurm.gpus_per_node).collect());
+        self.run.launch = Launch::Slurm(slurm);
+        self
+    }
+
+    /// Threads of the CPU (one a core).
+    pub fn threads(mut self, threads: usize) -> Training {
+        self.run.threads = Some(threads);
+        self
+    }
+
+    /// Seconds between checkpoints within an epoch (300); there is one after every epoch anyway.
+    pub fn checkpoint_every(mut self, seconds: f64) -> Training {
+        self.run.checkpoint_seconds = seconds;
+        self
+    }
+
+    /// The folder that the run's folder is made in (`runs`).
+    pub fn runs(mut self, folder: impl AsRef<Path>) -> Training {
+        self.runs = folder.as_ref().to_path_buf();
+        self
+    }
+
+    /// The run's name; when none is given, the projection and a number, `CC_R-1`.
+    pub fn name(mut self, name: impl Into<String>) -> Training {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Starts the training in the background and returns at once.
+    ///
+    /// # Errors
+    /// When the parameters make no sense, a run of the given name exists, or the process does not start.
+    pub fn launch(self) -> Result<Job> {
+        let job = self.prepare()?;
+        job.start()?;
+        println!(
+            "{} trains in the background; its files are in {}",
+            job.name(),
+            job.folder().display()
+        );
+        Ok(job)
+    }
+
+    /// Makes the run's folder, ready to start.
+    pub(crate) fn prepare(mut self) -> Result<Job> {
+        let config = &mut self.run.training;
+        // The process may work elsewhere.
+        if let Some(path) = &config.initial_weights {
+            config.initial_weights = Some(std::path::absolute(path).map_err(Error::io(path))?);
+        }
+        config.check()?;
+        self.run.gpus = match self.gpus {
+            Some(gpus) => gpus,
+            None => (0..gpu_count(&self.run)?.min(1)).collect(),
+        };
+        let folder = match &self.name {
+            None => RunFolder::create(&self.runs, &self.run.projection)?,
+            Some(name) => {
+                let folder = named(&self.runs, name)?;
+                RunFolder::new(folder)
+            }
+        };
+        self.run.save(&folder)?;
+        folder.write_status(&RunStatus {
+            state: RunState::Stopped,
+            epochs: self.run.training.epochs,
+            ..RunStatus::default()
+        })?;
+        Job::attach(folder.path())
+    }
+
+    /// Every run in a folder of runs, also those of an earlier kernel.
+    pub fn jobs(runs: impl AsRef<Path>) -> Result<Table> {
+        table_of(runs.as_ref())
+    }
+}
+
+fn named(runs: &Path, name: &str) -> Result<PathBuf> {
+    let plain = !name.is_empty()
+        && !name.starts_with('.')
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-_.".contains(c));
+    if !plain {
+        let problem = "use letters, digits, -, _ and . alone: it names a folder";
+        return Err(Error::parameter("name", name, problem));
+    }
+    let folder = runs.join(name);
+    std::fs::create_dir_all(runs).map_err(Error::io(runs))?;
+    std::fs::create_dir(&folder).map_err(|e| match e.kind() {
+        std::io::ErrorKind::AlreadyExists => Error::Folder {
+            path: folder.clone(),
+            problem: "is there already; choose another name, or `Job::attach` it and resume".into(),
+        },
+        _ => Error::io(&folder)(e),
+    })?;
+    Ok(folder)
+}
+
+/// Several trainings in a queue: see [`Training::all_projections`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct AllProjections {
+    trainings: Vec<Training>,
+    gpus: Option<Vec<usize>>,
+    at_once: usize,
+}
+
+impl AllProjections {
+    /// Changes every training: `.each(|t| t.epochs(10))`.
+    pub fn each(mut self, change: impl Fn(Training) -> Training) -> AllProjections {
+        self.trainings = self.trainings.into_iter().map(change).collect();
+        self
+    }
+
+    /// On these NVIDIA GPUs, one training each at a time. When this is not said, all GPUs there are.
+    pub fn gpus(mut self, gpus: impl IntoIterator<Item = usize>) -> AllProjections {
+        self.gpus = Some(gpus.into_iter().collect());
+        self
+    }
+
+    /// Trainings at once on the CPU, which share its cores (1).
+    pub fn at_once(mut self, trainings: usize) -> AllProjections {
+        self.at_once = trainings.max(1);
+        self
+    }
+
+    /// Queues the trainings in the background, and returns at once with a job for each.
+    pub fn launch(self) -> Result<Vec<Job>> {
+        let runs = match self.trainings.first() {
+            Some(first) => first.runs.clone(),
+            None => return Ok(Vec::new()),
+        };
+        if let Some(t) = self
+            .trainings
+            .iter()
+            .find(|t| t.run.launch != Launch::Process || t.gpus.is_some())
+        {
+            return Err(Error::parameter(
+                "each",
+                t.run.projection.as_str(),
+                "a queue shares out this machine's devices itself: say .gpus(..) or .at_once(..) of all projections, \
+                 and launch trainings by mpirun or Slurm one by one",
+            ));
+        }
+        let gpus = match (self.gpus, self.trainings.first()) {
+            (Some(gpus), _) => gpus,
+            (None, Some(first)) => (0..gpu_count(&first.run)?).collect(),
+            (None, None) => Vec::new(),
+        };
+        let slots = match gpus.is_empty() {
+            true => Slot::share_of_cpu(self.at_once),
+            false => gpus.into_iter().map(Slot::gpu).collect(),
+        };
+        let jobs = self.trainings.into_iter().map(Training::prepare);
+        let jobs = jobs.collect::<Result<Vec<_>>>()?;
+        Queue::start(&runs, &jobs, slots)?;
+        println!(
+            "{} trainings are queued; `Training::jobs({runs:?})?` lists them",
+            jobs.len()
+        );
+        Ok(jobs)
+    }
+}

@@ -1,0 +1,97 @@
+//! The power spectrum of texture, and the exponent with which it falls.
+
+use crate::fft::fft_square;
+use density::error::{Error, Result};
+use image::GrayImage;
+use std::collections::BTreeMap;
+use std::f64::consts::TAU;
+
+/// Lower frequencies of a patch, in periods across it, hold what the window let through of the mean and the trend.
+const LOWEST: f64 = 3.0;
+/// Bins an octave of frequencies.
+const PER_OCTAVE: f64 = 4.0;
+/// Frequencies between which the exponent is fitted and the power is 1, in cycles an image height: on a film 24 cm high
+/// 0.1 to 0.5 cycles a mm. Both sides of a square reach them.
+const FIT: std::ops::RangeInclusive<f64> = 24.0..=128.0;
+
+/// By bin of frequency: the bin, and the natural logarithms of frequency and power density.
+pub(crate) type Spectrum = Vec<(i64, f64, f64)>;
+
+/// The spectrum of a square patch of an image `height` pixels high: its mean is taken off, a Hann window lets it fade to
+/// the sides. `None` when it has no variance between the frequencies of the fit.
+pub(crate) fn spectrum(patch: &GrayImage, height: u32) -> Option<Spectrum> {
+    let n = patch.width() as usize;
+    let hann = |i: usize| 0.5 - 0.5 * (TAU * (i as f64 + 0.5) / n as f64).cos();
+    let window = |place: usize| hann(place % n) * hann(place / n);
+    let weights = (0..n * n).map(window).collect::<Vec<_>>();
+    let grey = patch.iter().map(|v| f64::from(*v)).collect::<Vec<_>>();
+    let sum = grey.iter().zip(&weights).map(|(v, w)| v * w).sum::<f64>();
+    let mean = sum / weights.iter().sum::<f64>();
+    let values = grey
+        .iter()
+        .zip(&weights)
+        .map(|(v, w)| ((v - mean) * w, 0.0));
+    let mut values = values.collect::<Vec<_>>();
+    fft_square(&mut values, n);
+    let power = values.iter().map(|(re, im)| re * re + im * im);
+    let power = power.collect::<Vec<_>>();
+    // Cycles an image height from one value of the transform to the next.
+    let step = f64::from(height) / n as f64;
+    let along = |k: usize| k.min(n - k) as f64;
+    let frequency = |place: usize| step * along(place % n).hypot(along(place / n));
+    let fitted = power.iter().enumerate();
+    let fitted = fitted.filter(|(place, _)| FIT.contains(&frequency(*place)));
+    let variance = fitted.map(|(_, power)| power).sum::<f64>();
+    if variance <= 1e-6 {
+        return None;
+    }
+    // Sums of the power, of the logarithm of the frequency, and their count.
+    let mut bins = BTreeMap::<i64, (f64, f64, f64)>::new();
+    for (place, power) in power.iter().enumerate() {
+        let frequency = frequency(place);
+        if (LOWEST * step..0.5 * n as f64 * step).contains(&frequency) {
+            let bin = bins.entry((frequency.log2() * PER_OCTAVE).floor() as i64);
+            let (p, f, count) = bin.or_default();
+            *p += power / variance / step.powi(2);
+            *f += frequency.ln();
+            *count += 1.0;
+        }
+    }
+    // A power of exactly 0 has no logarithm.
+    let logs = |(bin, (p, f, count)): (i64, (f64, f64, f64))| {
+        (bin, f / count, (p / count).max(1e-30).ln())
+    };
+    Some(bins.into_iter().map(logs).collect())
+}
+
+/// Logarithms of frequency and power, averaged over the images in the bins that all of them have: of images that vary in
+/// height, the highest bins belong to the higher ones alone.
+pub(crate) fn mean_spectrum(spectra: &[Spectrum]) -> Vec<(f64, f64)> {
+    let mut sums = BTreeMap::<i64, (f64, f64, usize)>::new();
+    for (bin, f, p) in spectra.iter().flatten() {
+        let sum = sums.entry(*bin).or_default();
+        *sum = (sum.0 + f, sum.1 + p, sum.2 + 1);
+    }
+    let n = spectra.len();
+    let full = sums.into_values().filter(|sum| sum.2 == n);
+    full.map(|(f, p, _)| (f / n as f64, p / n as f64)).collect()
+}
+
+/// Minus the slope of the regression line of log power on log frequency.
+pub(crate) fn exponent(curve: &[(f64, f64)]) -> Result<f64> {
+    let points = curve.iter().filter(|(f, _)| FIT.contains(&f.exp()));
+    let points = points.collect::<Vec<_>>();
+    if points.len() < 3 {
+        return Err(Error::parameter(
+            "images",
+            format!("{} bins of frequency in common", points.len()),
+            "images of about the same height, of 128 pixels or more, are needed",
+        ));
+    }
+    let n = points.len() as f64;
+    let f_mean = points.iter().map(|(f, _)| f).sum::<f64>() / n;
+    let p_mean = points.iter().map(|(_, p)| p).sum::<f64>() / n;
+    let covariance = points.iter().map(|(f, p)| (f - f_mean) * (p - p_mean));
+    let variance = points.iter().map(|(f, _)| (f - f_mean).powi(2));
+    Ok(-covariance.sum::<f64>() / variance.sum::<f64>())
+}

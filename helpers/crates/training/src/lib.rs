@@ -1,0 +1,33 @@
+//! Training: steps, schedule, history, and the loop around them.
+
+mod config;
+mod flat;
+mod optimizer;
+pub mod parallel;
+mod record;
+mod run;
+mod run_config;
+mod run_folder;
+mod schedule;
+mod state;
+mod step;
+mod together;
+mod trainer;
+
+pub use candle_keras_ops::{Gradients, Precision, Workspace};
+pub use config::{ClassWeights, TrainConfig};
+pub use flat::{flat_gradients, flat_weights, set_flat_weights};
+pub use optimizer::{Optimizer, Stepper};
+pub use run::{Trained, train};
+pub use run::{rate_text, run};
+pub use run_config::{DataConfig, Launch, RunConfig};
+pub use run_folder::{Pulse, RunFolder, RunState, RunStatus};
+pub use schedule::{
+    BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule, with_published_rates,
+};
+pub use step::{
+    BatchResult, MovingAverage, cross_entropy, gradients, result_of, score, sgd,
+    update_moving_averages,
+};
+pub use together::{Together, gradients_together};
+pub use trainer::Trainer;

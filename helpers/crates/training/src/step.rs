@@ -1,0 +1,121 @@
+//! One step of gradient descent, as Keras 2.2.4 takes it.
+
+use candle_core::{D, DType, Tensor};
+use candle_keras_ops::{Gradients, Workspace};
+use density::error::{Error, Result};
+use density::model::{BN_MOMENTUM, ResNet, TrainPass, softmax};
+
+/// Probabilities are kept this far from 0 and 1 before the logarithm (Keras' `epsilon()`).
+const PROBABILITY_CLIP: f64 = 1e-7;
+
+/// What a batch came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BatchResult {
+    /// Mean categorical cross-entropy over the batch, in nats.
+    pub loss: f64,
+    /// Images whose most probable class is the true one.
+    pub correct: usize,
+    /// Images in the batch.
+    pub images: usize,
+}
+
+/// How the moving averages of batch normalisation forget where they started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum MovingAverage {
+    /// Keras 2.2.4: divided by `1 - momentum^t`, so the start (0 and 1) is gone after the first step.
+    Debiased,
+    /// tf.keras and PyTorch: the start fades with `momentum^t`, 37 % of it is left after 100 steps.
+    Plain,
+}
+
+/// Mean categorical cross-entropy of one-hot `targets` (`N classes`) under the softmax of `logits`, a scalar.
+///
+/// Probabilities are clipped to `[1e-7, 1 - 1e-7]` as Keras does, so a hopeless image costs at most 16.1.
+pub fn cross_entropy(logits: &Tensor, targets: &Tensor) -> Result<Tensor> {
+    let p = softmax(logits)?.clamp(PROBABILITY_CLIP, 1.0 - PROBABILITY_CLIP)?;
+    Ok((targets * p.log()?)?.sum(D::Minus1)?.mean_all()?.neg()?)
+}
+
+/// Loss and hits of a batch from its logits.
+pub fn score(logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
+    result_of(&cross_entropy(logits, targets)?, logits, targets)
+}
+
+/// Both figures come from the device in one copy: it waits for all that was asked of the device before.
+pub fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
+    let hits = logits
+        .argmax(D::Minus1)?
+        .eq(&targets.argmax(D::Minus1)?)?
+        .to_dtype(DType::F32)?
+        .sum_all()?;
+    let figures = Tensor::stack(&[&loss.detach(), &hits], 0)?.to_vec1::<f32>()?;
+    Ok(BatchResult {
+        loss: f64::from(figures[0]),
+        correct: figures[1] as usize,
+        images: logits.dim(0)?,
+    })
+}
+
+/// A forward and a backward pass: the batch's result, what the batch normalisations saw, and the gradients by
+/// weight. Nothing in the network changes. Arguments as in [`ResNet::forward_train`] and [`cross_entropy`];
+/// `workspace` keeps the memory from step to step.
+pub fn gradients(
+    model: &ResNet,
+    x: &Tensor,
+    targets: &Tensor,
+    dropout: Option<&Tensor>,
+    workspace: &mut Workspace,
+) -> Result<(BatchResult, TrainPass<'static>, Gradients)> {
+    let memory = std::mem::take(workspace);
+    // From within the pool, each layer's tasks start without waking anybody.
+    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
+        let mut pass = model.forward_train(x, dropout, memory)?;
+        let loss = cross_entropy(&pass.logits, targets)?;
+        let (gradients, memory) = pass.backward(&loss, model.parameters())?;
+        let result = result_of(&loss, &pass.logits, targets)?;
+        let outputs = (pass.logits, pass.features);
+        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
+    })?;
+    *workspace = memory;
+    Ok((
+        result,
+        TrainPass::gone_through(outputs, statistics),
+        gradients,
+    ))
+}
+
+/// Plain stochastic gradient descent, `w -= rate * gradient`: what `compile(optimizer='sgd')` means in Keras 2.2.4.
+pub fn sgd(model: &ResNet, gradients: &Gradients, rate: f64) -> Result<()> {
+    for p in model.parameters().iter().filter(|p| p.trainable) {
+        if let Some(gradient) = gradients.get(&p.var) {
+            p.var.set(&(p.var.as_tensor() - (gradient * rate)?)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Moves the moving averages of every batch normalisation towards the statistics of step number `step` (from 1).
+///
+/// As Keras, the variance that is averaged is the unbiased one (divided by the count less one).
+pub fn update_moving_averages(
+    model: &ResNet,
+    pass: &TrainPass,
+    step: usize,
+    kind: MovingAverage,
+) -> Result<()> {
+    let momentum = f64::from(BN_MOMENTUM);
+    let rate = match kind {
+        MovingAverage::Plain => 1.0 - momentum,
+        MovingAverage::Debiased => (1.0 - momentum) / (1.0 - momentum.powf(step as f64)),
+    };
+    for (layer, batch) in &pass.statistics {
+        let n = batch.count as f64;
+        let variance = (&batch.variance * (n / (n - 1.0).max(1.0)))?;
+        for (name, seen) in [("moving_mean", &batch.mean), ("moving_variance", &variance)] {
+            let var = model.parameters().var(&format!("{layer}/{name}"))?;
+            let old = var.as_tensor();
+            var.set(&(old + ((seen - old)? * rate)?)?)?;
+        }
+    }
+    Ok(())
+}

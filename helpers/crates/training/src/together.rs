@@ -1,0 +1,138 @@
+//! One step that ranks compute together, each with its part of the batch.
+
+use crate::flat::flat_gradients;
+use crate::parallel::Ranks;
+use crate::step::{BatchResult, cross_entropy, result_of};
+use candle_core::Tensor;
+use candle_keras_ops::{BatchStatistics, SharedBatch, Workspace};
+use density::error::{Error, Result};
+use density::model::{ResNet, TrainPass};
+
+/// The ranks of a step, and what they share in it.
+#[derive(Clone, Copy)]
+pub struct Together<'a> {
+    /// All of them, seen from this one.
+    pub ranks: &'a dyn Ranks,
+    /// Whether batch normalisation uses mean and variance over all ranks' images, on CPUs alone. The step is then that
+    /// of one process with the whole batch. Otherwise each rank normalises with the statistics of its own images, as
+    /// is usual on GPUs.
+    pub sync_batch_norm: bool,
+}
+
+/// As [`crate::gradients`], of a batch of which every rank has a part: the result of the whole batch, what the
+/// batch normalisations saw, and the gradient of the whole batch as a vector in the order of
+/// [`crate::flat_weights`], for [`crate::Stepper::step`]. All three have the same bits on every rank, but
+/// for the logits, which are of this rank's images.
+///
+/// Parts need not have the same size, but none may be empty. Without `sync_batch_norm` the statistics for the moving
+/// averages are the mean over the ranks: rank 0's alone would do, but the mean has seen every image and costs nothing,
+/// as it travels with the gradients. There is one vector for all of them: 9 MB go at once, and would not go faster in
+/// pieces. Errors: those of `gradients`, those of the ranks, and `sync_batch_norm` on a GPU.
+pub fn gradients_together(
+    model: &ResNet,
+    x: &Tensor,
+    targets: &Tensor,
+    dropout: Option<&Tensor>,
+    workspace: &mut Workspace,
+    together: Together,
+) -> Result<(BatchResult, TrainPass<'static>, Tensor)> {
+    let ranks = together.ranks;
+    let own = x.dim(0)?;
+    let mut images = [own as f64];
+    ranks.sum(&mut images)?;
+    let all = images[0] as usize;
+    // The loss is a mean over this rank's images; so weighted, the mean over the ranks is one over all images.
+    let weight = (own * ranks.size()) as f64 / all as f64;
+    let memory = std::mem::take(workspace);
+    let batch = OfRanks(ranks);
+    // From within the pool, each layer's tasks start without waking anybody.
+    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
+        let mut pass = match together.sync_batch_norm && ranks.size() > 1 {
+            true => model.forward_train_shared(x, dropout, memory, &batch)?,
+            false => model.forward_train(x, dropout, memory)?,
+        };
+        let loss = cross_entropy(&pass.logits, targets)?;
+        let weighted = match weight == 1.0 {
+            true => loss.clone(),
+            false => (&loss * weight)?,
+        };
+        let (gradients, memory) = pass.backward(&weighted, model.parameters())?;
+        let result = result_of(&loss, &pass.logits, targets)?;
+        let outputs = (pass.logits, pass.features);
+        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
+    })?;
+    *workspace = memory;
+    let flat = flat_gradients(model.parameters(), &gradients)?;
+    let (flat, statistics) = match together.sync_batch_norm {
+        true => (ranks.mean(&flat)?, statistics),
+        false => mean_with_statistics(ranks, &flat, statistics, (own, all))?,
+    };
+    let result = over_ranks(ranks, result, all)?;
+    Ok((result, TrainPass::gone_through(outputs, statistics), flat))
+}
+
+/// The batch of all ranks.
+struct OfRanks<'a>(&'a dyn Ranks);
+
+impl SharedBatch for OfRanks<'_> {
+    fn gather(&self, values: &[f64]) -> candle_core::Result<Vec<f64>> {
+        self.0.gather(values).map_err(of_ranks)
+    }
+
+    fn sum(&self, values: &mut [f64]) -> candle_core::Result<()> {
+        self.0.sum(values).map_err(of_ranks)
+    }
+}
+
+fn of_ranks(error: Error) -> candle_core::Error {
+    candle_core::Error::Msg(error.to_string())
+}
+
+type Statistics = Vec<(String, BatchStatistics)>;
+
+/// Gradients and statistics in one vector through one mean; a rank's statistics count by its images.
+fn mean_with_statistics(
+    ranks: &dyn Ranks,
+    gradients: &Tensor,
+    mut statistics: Statistics,
+    (own, all_images): (usize, usize),
+) -> Result<(Tensor, Statistics)> {
+    if ranks.size() == 1 {
+        return Ok((gradients.clone(), statistics));
+    }
+    let weight = (own * ranks.size()) as f64 / all_images as f64;
+    let mut parts = vec![gradients.clone()];
+    for (_, seen) in &statistics {
+        parts.push((&seen.mean * weight)?);
+        parts.push((&seen.variance * weight)?);
+    }
+    let all = ranks.mean(&Tensor::cat(&parts, 0)?)?;
+    let mut start = 0;
+    let mut next = |n| {
+        start += n;
+        all.narrow(0, start - n, n)
+    };
+    let gradients = next(gradients.elem_count())?;
+    for (_, seen) in &mut statistics {
+        let channels = seen.mean.elem_count();
+        seen.mean = next(channels)?;
+        seen.variance = next(channels)?;
+        // Of a rank of middle size, so that all ranks correct the variance alike.
+        seen.count = seen.count / own * all_images / ranks.size();
+    }
+    Ok((gradients, statistics))
+}
+
+/// Loss and hits of the whole batch.
+fn over_ranks(ranks: &dyn Ranks, own: BatchResult, images: usize) -> Result<BatchResult> {
+    if ranks.size() == 1 {
+        return Ok(own);
+    }
+    let mut sums = [own.loss * own.images as f64, own.correct as f64];
+    ranks.sum(&mut sums)?;
+    Ok(BatchResult {
+        loss: sums[0] / images as f64,
+        correct: sums[1] as usize,
+        images,
+    })
+}

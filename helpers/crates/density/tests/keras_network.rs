@@ -114,7 +114,13 @@ fn sixteen_probabilities_equal_keras_within_1e_5() -> Result<()> {
     let (model, _) = ResNet::load(&path, &Device::Cpu)?;
     let t = candle_core::safetensors::load(expected, &Device::Cpu)?;
     let x = (0..16)
-        .map(|i| fixtures::standardised(&pixels(&t["nearest_gray_u8"].get(i)?)?, 650, 650))
+        .map(|i| {
+            Ok(fixtures::standardised(
+                &pixels(&t["nearest_gray_u8"].get(i)?)?,
+                650,
+                650,
+            )?)
+        })
         .collect::<Result<Vec<_>>>()?;
     for (i, x) in x.iter().enumerate() {
         let ours = model.probabilities(x)?.squeeze(0)?;

@@ -8,8 +8,8 @@
 //! the ranks of what travels in a step.
 #![allow(missing_docs)]
 
-#[path = "../tests/common/training.rs"]
-mod training;
+#[path = "../tests/common/short.rs"]
+mod short;
 
 use candle_core::{DType, Device, Tensor};
 use density::model::{ResNet, ResNetConfig};
@@ -51,17 +51,17 @@ fn main() {
 
 fn check(ranks: &dyn Ranks) -> Result<()> {
     let (n, size) = (ranks.size(), 128);
-    if n > training::CLASSES {
+    if n > short::CLASSES {
         return Err(Error::Training(format!(
             "a batch has {} images, so that there can be no {n} ranks",
-            training::CLASSES
+            short::CLASSES
         )));
     }
-    let start = |rank: usize| rank * training::CLASSES / n;
+    let start = |rank: usize| rank * short::CLASSES / n;
     let cuts = (0..n).map(|r| start(r)..start(r + 1)).collect::<Vec<_>>();
-    let model = training::network(size)?;
-    training::train(&model, &cuts, ranks, true)?;
-    let weights = training::values(&model, true)?;
+    let model = short::network(size)?;
+    short::train(&model, &cuts, ranks, true)?;
+    let weights = short::values(&model, true)?;
     // Rank 0's bits, to be compared with those of the others.
     let own = weights
         .iter()
@@ -75,13 +75,13 @@ fn check(ranks: &dyn Ranks) -> Result<()> {
     if ranks.rank() > 0 {
         return Ok(());
     }
-    let whole = training::network(size)?;
-    training::train(&whole, from_ref(&(0..training::CLASSES)), &Alone, true)?;
-    let [apart, way, averages] = training::distances(&model, &whole)?;
+    let whole = short::network(size)?;
+    short::train(&whole, from_ref(&(0..short::CLASSES)), &Alone, true)?;
+    let [apart, way, averages] = short::distances(&model, &whole)?;
     println!(
         "{n} ranks against one process, {} steps: weights apart by {apart:.1e}, by {way:.1e} of the way gone, moving \
          averages by {averages:.1e}; the same bits on all ranks",
-        training::STEPS
+        short::STEPS
     );
     match apart < 1e-4 && averages < 1e-4 && way < 0.05 {
         true => Ok(()),

@@ -4,10 +4,11 @@
 
 use candle_core::{Device, Tensor};
 use density::Result;
+use density::history::History;
 use density::model::ResNet;
 use training::{
-    BestCheckpoint, History, MovingAverage, ReduceLrOnPlateau, Workspace, gradients, sgd,
-    update_moving_averages,
+    BestCheckpoint, MovingAverage, ReduceLrOnPlateau, Workspace, gradients, sgd,
+    update_moving_averages, with_published_rates,
 };
 
 fn norm(t: &Tensor) -> Result<f64> {

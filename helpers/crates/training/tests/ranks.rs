@@ -1,17 +1,17 @@
 //! Ranks that train together against one process with the whole batch.
 #![allow(missing_docs)]
 
+#[path = "common/short.rs"]
+mod short;
 #[path = "common/threads.rs"]
 mod threads;
-#[path = "common/training.rs"]
-mod training;
 
 use candle_core::Tensor;
 use density::Result;
+use short::{batch, distances, network, train, values};
 use std::slice::from_ref;
-use ::training::parallel::{Alone, Ranks};
-use ::training::{Together, Workspace, flat_gradients, gradients, gradients_together};
-use ::training::{batch, distances, network, train, values};
+use training::parallel::{Alone, Ranks};
+use training::{Together, Workspace, flat_gradients, gradients, gradients_together};
 
 const SIZE: usize = 128;
 

@@ -3,12 +3,13 @@
 
 use candle_core::Device;
 use density::data::{AugmentConfig, ImageFolder, Projection};
+use density::history::History;
 use density::model::{ResNet, ResNetConfig};
 use density::predict::Classifier;
 use density::{Error, Result};
 use image::{GrayImage, Luma};
 use std::path::Path;
-use training::{History, RunConfig, RunFolder, TrainConfig, Trained, train};
+use training::{RunConfig, RunFolder, TrainConfig, Trained, train};
 
 /// Two classes that differ in brightness, four images each.
 fn folder(root: &Path, classes: &[&str]) -> ImageFolder {

@@ -23,7 +23,8 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    pub(crate) fn push(&mut self, name: String, var: Var, trainable: bool) {
+    /// Adds a parameter at the end.
+    pub fn push(&mut self, name: String, var: Var, trainable: bool) {
         self.index.insert(name.clone(), self.list.len());
         self.list.push(Parameter {
             name,

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates that `src/lib.rs` names; kernel.py knows them too.
-const LIBRARIES: [&str; 6] = ["datasets", "density", "figures", "jobs", "phantom", "training"];
+const LIBRARIES: [&str; 7] = [
+    "datasets", "density", "figures", "jobs", "phantom", "recipe", "training",
+];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

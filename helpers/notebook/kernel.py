@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 KERNELS = 64  # at the same time
 # What a notebook links, as helpers/build.rs has it.
-LIBRARIES = ("datasets", "density", "figures", "jobs", "phantom", "training")
+LIBRARIES = ("datasets", "density", "figures", "jobs", "phantom", "recipe", "training")
 
 # evcxr sets RUSTFLAGS when it compiles, which outdoes this file; rust-analyzer
 # inside the kernel does not, and so sees helpers/notebook/analysis.

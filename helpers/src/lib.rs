@@ -8,6 +8,7 @@ pub extern crate density;
 pub extern crate figures;
 pub extern crate jobs;
 pub extern crate phantom;
+pub extern crate recipe;
 pub extern crate training;
 
 pub mod prelude;

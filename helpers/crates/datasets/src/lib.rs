@@ -3,5 +3,7 @@
 mod mias_deal;
 mod mias_info;
 mod mini_mias;
+mod published;
 
 pub use mini_mias::{MiniMiasImport, MiniMiasOptions, import_mini_mias};
+pub use published::fetch_published;

@@ -7,11 +7,12 @@ use plotters::style::{Color, RGBColor};
 
 use super::axes::{write, write_up};
 use super::canvas::{Area, rgb};
-use super::check::{not_empty, same_length};
+use super::check::not_empty;
 use super::colour_bar::{BAR_WIDTH, draw_bar};
 use super::figure::Figure;
 use super::style::{LABEL, SOFT, STRONG, TICK, TITLE};
 use density::error::{Error, Result};
+use density::merit::ConfusionMatrix;
 
 const CELL: (i32, i32) = (100, 78);
 const TOP: i32 = 48;
@@ -19,38 +20,15 @@ const BOTTOM: i32 = 64;
 /// Longest class name that is not cut, in pixels.
 const LONGEST_NAME: i32 = 160;
 
-/// One matrix of [`plot_confusions`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TitledConfusion {
-    /// Its title, such as the projection.
-    pub title: String,
-    /// `counts[t][p]`: images of the true class `t` that were predicted as `p`.
-    pub counts: Vec<Vec<usize>>,
-}
-
-/// Draws `counts[t][p]`, the number of images of the true class `t` that were predicted as class `p`, with its
+/// Draws the counts of a matrix: the number of images of the true class `t` that were predicted as class `p`, with its
 /// percentage of the row; the darker, the higher the percentage. The diagonal is what was right, and its percentages
 /// are the recalls.
 ///
 /// # Errors
-/// [`Error::Figure`] when there is no class, or when `counts` has not one row and one column a class.
-pub fn plot_confusion(title: &str, classes: &[String], counts: &[Vec<usize>]) -> Result<Figure> {
-    not_empty("classes", classes)?;
+/// [`Error::Figure`] when memory is short.
+pub fn plot_confusion(title: &str, matrix: &ConfusionMatrix) -> Result<Figure> {
+    let (classes, counts) = (matrix.classes(), matrix.counts());
     let size = classes.len();
-    same_length(
-        &format!("confusion matrix {title}"),
-        counts.len(),
-        "the list of classes",
-        size,
-    )?;
-    for (class, row) in classes.iter().zip(counts) {
-        same_length(
-            &format!("row {class} of {title}"),
-            row.len(),
-            "the list of classes",
-            size,
-        )?;
-    }
     let names: Vec<String> = classes
         .iter()
         .map(|c| LABEL.fitted(c, LONGEST_NAME))
@@ -106,15 +84,11 @@ pub fn plot_confusion(title: &str, classes: &[String], counts: &[Vec<usize>]) ->
     })
 }
 
-/// Draws several confusion matrices in a grid of `columns`.
+/// Draws several confusion matrices, each with its title, in a grid of `columns`.
 ///
 /// # Errors
 /// [`Error::Figure`] when there is no matrix or no column, and as [`plot_confusion`].
-pub fn plot_confusions(
-    classes: &[String],
-    matrices: &[TitledConfusion],
-    columns: usize,
-) -> Result<Figure> {
+pub fn plot_confusions(matrices: &[(String, ConfusionMatrix)], columns: usize) -> Result<Figure> {
     not_empty("confusion matrices", matrices)?;
     if columns == 0 {
         return Err(Error::Figure(
@@ -123,7 +97,7 @@ pub fn plot_confusions(
     }
     let figures = matrices
         .iter()
-        .map(|m| plot_confusion(&m.title, classes, &m.counts))
+        .map(|(title, matrix)| plot_confusion(title, matrix))
         .collect::<Result<Vec<Figure>>>()?;
     let rows = figures
         .chunks(columns)

@@ -51,6 +51,24 @@ impl Plan {
         }
     }
 
+    /// The same plan for patients who all come from one clinic, see [`Phantom::clinic`].
+    pub fn in_clinic(self, clinic: u64) -> Plan {
+        Plan {
+            clinic: Some(clinic),
+            ..self
+        }
+    }
+
+    /// Test images alone, `per_class` of each class.
+    pub fn test_only(per_class: usize) -> Plan {
+        Plan {
+            train: 0,
+            validation: 0,
+            test: per_class,
+            ..Plan::shared_out(0)
+        }
+    }
+
     /// The phantoms of a plan, in the order of their numbers: a patient's number and seed depend on `seed`, the
     /// split, the class and the place in the class alone, so a larger plan holds the smaller one's patients.
     pub fn phantoms(&self, seed: u64) -> Vec<PlannedPhantom> {
@@ -148,6 +166,12 @@ pub struct Written {
     pub drawn: usize,
     /// Images that were there already.
     pub kept: usize,
+}
+
+impl std::fmt::Display for Written {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} images drawn, {} kept", self.drawn, self.kept)
+    }
 }
 
 /// Draws the phantoms of `plan`, `height` pixels high, into `root/<view>/<split>/<class>/`, on all cores. Test images

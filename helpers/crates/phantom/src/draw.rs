@@ -41,6 +41,18 @@ pub struct Phantom {
     pub clinic: Option<u64>,
 }
 
+impl Phantom {
+    /// A patient seen by a scanner of her own.
+    pub fn new(patient_seed: u64, view: View, density: Density) -> Phantom {
+        Phantom {
+            patient_seed,
+            view,
+            density,
+            clinic: None,
+        }
+    }
+}
+
 /// A drawn phantom and what is known about its pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {

@@ -176,7 +176,20 @@ impl ImageFolder {
             .collect())
     }
 
-    /// Images a class.
+    /// The classes with their images.
+    pub fn by_class(&self) -> Vec<(String, Vec<PathBuf>)> {
+        let mut classes: Vec<(String, Vec<PathBuf>)> = self
+            .classes
+            .iter()
+            .map(|c| (c.clone(), Vec::new()))
+            .collect();
+        for (path, class) in &self.images {
+            classes[*class].1.push(path.clone());
+        }
+        classes
+    }
+
+    /// Number of images of each class.
     pub fn counts(&self) -> Vec<usize> {
         let mut counts = vec![0; self.classes.len()];
         for (_, class) in &self.images {
@@ -271,13 +284,54 @@ impl Dataset {
     /// # Errors
     /// [`Error::Folder`] when that folder is missing, or a class in it is empty.
     pub fn split(&self, projection: Projection, split: Split) -> Result<ImageFolder> {
-        match self.split_folder(projection, split) {
-            Some(path) => ImageFolder::open(path),
-            None => Err(Error::Folder {
-                path: self.root.join(projection.name()).join(split.name()),
-                problem: format!("is missing; {LAYOUT}"),
-            }),
+        ImageFolder::open(self.folder(projection, split)?)
+    }
+
+    /// The folder of one projection and split.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] when it is missing.
+    pub fn folder(&self, projection: Projection, split: Split) -> Result<PathBuf> {
+        let found = self.split_folder(projection, split);
+        found.ok_or_else(|| Error::Folder {
+            path: self.root.join(projection.name()).join(split.name()),
+            problem: format!("is missing; {LAYOUT}"),
+        })
+    }
+
+    /// The first `per_class` images of each projection and class, with `CC_R, class A` as their captions; of the first
+    /// split that is there.
+    ///
+    /// # Errors
+    /// As [`ImageFolder::open`].
+    pub fn examples(&self, per_class: usize) -> Result<Vec<(PathBuf, String)>> {
+        let mut examples = Vec::new();
+        for projection in self.projections() {
+            let Some(split) = Split::ALL.into_iter().find(|s| self.has(projection, *s)) else {
+                continue;
+            };
+            let images = self.split(projection, split)?.first(per_class);
+            for (path, class) in images.images() {
+                let caption = format!("{projection}, class {}", images.classes()[*class]);
+                examples.push((path.clone(), caption));
+            }
         }
+        Ok(examples)
+    }
+
+    /// All images of all projections and splits.
+    ///
+    /// # Errors
+    /// As [`ImageFolder::open`].
+    pub fn paths(&self) -> Result<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        for projection in self.projections() {
+            for split in Split::ALL.into_iter().filter(|s| self.has(projection, *s)) {
+                let images = self.split(projection, split)?;
+                paths.extend(images.images().iter().map(|(path, _)| path.clone()));
+            }
+        }
+        Ok(paths)
     }
 
     /// Whether there is a folder of images for it.

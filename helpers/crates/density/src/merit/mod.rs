@@ -14,6 +14,7 @@ mod interval;
 mod kappa;
 mod report;
 mod roc;
+mod sets;
 
 pub use bootstrap::Bootstrap;
 pub use calibration::{
@@ -24,6 +25,7 @@ pub use frames::{per_class_frame, reliability_frame, report_frame};
 pub use interval::{Interval, wilson_interval};
 pub use report::{ClassReport, Report, figures_of_merit};
 pub use roc::RocCurve;
+pub use sets::{Merit, PredictionSets, Reports, Truth};
 
 /// `part / whole`, NaN for 0 / 0.
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -6,7 +6,7 @@ use crate::data::{
 };
 use crate::error::{Error, Result};
 use crate::model::{ModelCard, ResNet};
-use crate::predict::{Predictions, labels_from_folder};
+use crate::predict::{FolderPredictions, ImagePrediction, Predictions, labels_from_folder};
 use crate::progress::Progress;
 use candle_core::{Device, Tensor};
 use image::GrayImage;
@@ -115,6 +115,26 @@ impl Classifier {
             divide_by_std(&mut values);
         }
         plane_to_tensor(values, image, config.channels, self.model.device())
+    }
+
+    /// What the network says about one image file.
+    pub fn classify(&self, path: impl AsRef<Path>) -> Result<ImagePrediction> {
+        let path = path.as_ref();
+        Ok(ImagePrediction {
+            path: path.to_path_buf(),
+            classes: self.classes().to_vec(),
+            probabilities: self.predict_image(path)?,
+            truth: None,
+        })
+    }
+
+    /// The predictions of a folder together with its images, see [`Classifier::predict_folder`].
+    pub fn predict_images(&self, images: ImageFolder) -> Result<FolderPredictions> {
+        let predictions = self.predict_folder(&images)?;
+        Ok(FolderPredictions {
+            images,
+            predictions,
+        })
     }
 
     /// The probabilities of one image file, in the order of [`Classifier::classes`].

@@ -1,0 +1,293 @@
+//! Class activation maps of folders of images, with the pictures and checks that go with them.
+
+use crate::cam::{
+    ActivationMap, CamPictures, FROM_TOP, PictureStyle, correlation, energy_in_mask, grad_cam,
+    randomised_from_top,
+};
+use crate::data::{ImageFolder, Projection, Resize, load_grey};
+use crate::error::{Error, Result};
+use crate::predict::Classifier;
+use image::GrayImage;
+use polars::prelude::{Column, DataFrame};
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The grey value of fibroglandular tissue in the masks of phantoms; that of the background is 0.
+const DENSE: u8 = 160;
+
+/// Why a network sees a class in one image.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// The image file.
+    pub path: PathBuf,
+    /// The image as the network sees it.
+    pub image: GrayImage,
+    /// Class names in the order of the outputs.
+    pub classes: Vec<String>,
+    /// The true class, where it is known, as an index into `classes`.
+    pub truth: Option<usize>,
+    /// The map of the class explained.
+    pub map: ActivationMap,
+}
+
+impl Explanation {
+    /// The image's name without folder and extension.
+    pub fn stem(&self) -> String {
+        let stem = self.path.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    }
+
+    /// Which class is explained, and what the network says of the image.
+    pub fn caption(&self) -> String {
+        let (explained, map) = (self.map.class, &self.map);
+        let question = format!(
+            "{}: what speaks for class {}? logit {:.1}, probability {:.3}",
+            self.stem(),
+            self.classes[explained],
+            map.logits[explained],
+            map.probabilities[explained]
+        );
+        match self.truth {
+            Some(truth) => format!("{question}; true class {}", self.classes[truth]),
+            None => question,
+        }
+    }
+}
+
+impl fmt::Display for Explanation {
+    /// Logits and probabilities of all classes, and the map's own numbers before they are enlarged to the image.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let map = &self.map;
+        let (rows, columns) = map.coarse_size;
+        writeln!(f, "{}", self.stem())?;
+        writeln!(f, "logits        {:.2?}", map.logits)?;
+        writeln!(f, "probabilities {:.4?}", map.probabilities)?;
+        writeln!(f, "explained     {}", self.classes[map.class])?;
+        write!(f, "the map before it is enlarged, {rows} x {columns}:")?;
+        for row in map.coarse.chunks(columns.max(1)) {
+            writeln!(f)?;
+            for value in row {
+                write!(f, "{value:7.3}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The explanations of several images, or of one image for several classes.
+#[derive(Clone, Debug)]
+pub struct Explanations {
+    list: Vec<Explanation>,
+    style: PictureStyle,
+}
+
+impl Explanations {
+    /// With overlay and contours of another style.
+    pub fn with_style(mut self, style: PictureStyle) -> Explanations {
+        self.style = style;
+        self
+    }
+
+    /// The first explanation.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] when there is none.
+    pub fn first(&self) -> Result<&Explanation> {
+        let none = || Error::parameter("images", 0, "give one image at least");
+        self.list.first().ok_or_else(none)
+    }
+
+    /// The explanations.
+    pub fn iter(&self) -> impl Iterator<Item = &Explanation> {
+        self.list.iter()
+    }
+
+    /// The pictures of every explanation: image, map, overlay and contours.
+    pub fn pictures(&self) -> Result<Vec<CamPictures>> {
+        let all = self.iter();
+        all.map(|e| CamPictures::new(&e.image, &e.map, self.style))
+            .collect()
+    }
+
+    /// Saves the pictures as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on, see [`CamPictures::save`];
+    /// the class is the one explained.
+    ///
+    /// # Errors
+    /// [`Error::Io`] and [`Error::Image`] with the path that cannot be written.
+    pub fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()> {
+        for (e, pictures) in self.iter().zip(self.pictures()?) {
+            let class = &e.classes[e.map.class];
+            pictures.save(folder.as_ref(), projection, class, &e.stem())?;
+        }
+        Ok(())
+    }
+
+    /// How much of the maps lies on dense tissue and on the breast, averaged over the images of each class: a row per
+    /// class with its number of images, the dense share of the picture, the energy ratio on dense tissue (see
+    /// [`energy_in_mask`]), the largest it could be, and that on the breast. Images without a mask and maps that are
+    /// zero everywhere do not count.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] when no image has a mask: only phantoms come with them.
+    pub fn energy_on(&self, masks: &TissueMasks) -> Result<DataFrame> {
+        let classes = self.list.first().map_or(&[][..], |e| &e.classes);
+        let mut sums = vec![[0.0; 4]; classes.len()];
+        let mut counts = vec![0_u32; classes.len()];
+        for e in self.iter() {
+            let Some(tissue) = masks.of(e)? else {
+                continue;
+            };
+            let dense: Vec<bool> = tissue.iter().map(|t| *t == DENSE).collect();
+            let breast: Vec<bool> = tissue.iter().map(|t| *t != 0).collect();
+            let (Ok(on_dense), Ok(on_breast)) = (
+                energy_in_mask(&e.map.map, &dense),
+                energy_in_mask(&e.map.map, &breast),
+            ) else {
+                continue;
+            };
+            let share = dense.iter().filter(|d| **d).count() as f64 / dense.len() as f64;
+            let values = [share, on_dense, 1.0 / share, on_breast];
+            for (sum, value) in sums[e.map.class].iter_mut().zip(values) {
+                *sum += value;
+            }
+            counts[e.map.class] += 1;
+        }
+        let rows: Vec<usize> = (0..classes.len()).filter(|c| counts[*c] > 0).collect();
+        if rows.is_empty() {
+            return Err(Error::Folder {
+                path: masks.folder.clone(),
+                problem:
+                    "has no mask of these images; only phantoms come with masks of their tissue"
+                        .into(),
+            });
+        }
+        let mean = |i: usize| -> Vec<f64> {
+            let rows = rows.iter();
+            rows.map(|c| sums[*c][i] / f64::from(counts[*c])).collect()
+        };
+        let names: Vec<&str> = rows.iter().map(|c| classes[*c].as_str()).collect();
+        let images: Vec<u32> = rows.iter().map(|c| counts[*c]).collect();
+        Ok(DataFrame::new(
+            rows.len(),
+            vec![
+                Column::new("class".into(), names),
+                Column::new("images".into(), images),
+                Column::new("dense share of the picture".into(), mean(0)),
+                Column::new("energy ratio, dense tissue".into(), mean(1)),
+                Column::new("the most there can be".into(), mean(2)),
+                Column::new("energy ratio, breast".into(), mean(3)),
+            ],
+        )?)
+    }
+}
+
+impl Classifier {
+    /// Explains every image of a folder: the map of its true class.
+    ///
+    /// # Errors
+    /// The first image that cannot be read, as [`Classifier::read`].
+    pub fn explain(&self, images: &ImageFolder) -> Result<Explanations> {
+        let list = images
+            .images()
+            .iter()
+            .map(|(path, truth)| self.explain_image(path, Some(*truth), Some(*truth)));
+        Ok(Explanations {
+            list: list.collect::<Result<Vec<_>>>()?,
+            style: PictureStyle::default(),
+        })
+    }
+
+    /// Explains one image for each class of the network.
+    ///
+    /// # Errors
+    /// As [`Classifier::read`].
+    pub fn explain_all_classes(&self, path: impl AsRef<Path>) -> Result<Explanations> {
+        let list = (0..self.classes().len())
+            .map(|class| self.explain_image(path.as_ref(), None, Some(class)));
+        Ok(Explanations {
+            list: list.collect::<Result<Vec<_>>>()?,
+            style: PictureStyle::default(),
+        })
+    }
+
+    /// Explains one image: the map of `class`, or of the predicted one.
+    fn explain_image(
+        &self,
+        path: &Path,
+        truth: Option<usize>,
+        class: Option<usize>,
+    ) -> Result<Explanation> {
+        let image = self.read(path)?;
+        Ok(Explanation {
+            map: grad_cam(self.model(), &self.tensor(&image)?, class)?,
+            path: path.to_path_buf(),
+            image,
+            classes: self.classes().to_vec(),
+            truth,
+        })
+    }
+
+    /// The sanity check of Adebayo et al. 2018: the correlation of the maps of `images` with those of the same network
+    /// whose parts, from the last to the first, have lost their weights. A row per part: which parts forgot, the mean
+    /// correlation over images and seeds, the number of maps; maps that are zero everywhere do not count.
+    ///
+    /// # Errors
+    /// As [`Classifier::explain`].
+    pub fn randomisation_check(&self, images: &ImageFolder, seeds: &[u64]) -> Result<DataFrame> {
+        let learnt = self.explain(images)?;
+        let (mut names, mut means, mut counts) = (Vec::new(), Vec::new(), Vec::new());
+        for parts in 1..=FROM_TOP.len() {
+            let mut values = Vec::new();
+            for seed in seeds {
+                let forgetful = randomised_from_top(self.model(), parts, *seed)?;
+                for e in learnt.iter() {
+                    let after = grad_cam(&forgetful, &self.tensor(&e.image)?, Some(e.map.class))?;
+                    values.push(correlation(&e.map.map, &after.map)?);
+                }
+            }
+            values.retain(|v| v.is_finite());
+            names.push(FROM_TOP[..parts].join(", "));
+            means.push(values.iter().sum::<f64>() / values.len() as f64);
+            counts.push(values.len() as u32);
+        }
+        Ok(DataFrame::new(
+            names.len(),
+            vec![
+                Column::new("random weights in".into(), names),
+                Column::new("mean correlation with the learnt map".into(), means),
+                Column::new("maps".into(), counts),
+            ],
+        )?)
+    }
+}
+
+/// The masks that tell the tissue of every pixel of phantoms, `<folder>/<class>/<name>.png`.
+#[derive(Clone, Debug)]
+pub struct TissueMasks {
+    folder: PathBuf,
+}
+
+impl TissueMasks {
+    /// The masks of a projection in a dataset of phantoms, `<root>/<projection>/masks`. The folder need not be there:
+    /// images without a mask are left out.
+    pub fn of_projection(root: impl AsRef<Path>, projection: Projection) -> TissueMasks {
+        TissueMasks {
+            folder: root.as_ref().join(projection.name()).join("masks"),
+        }
+    }
+
+    /// The mask of an image at the size of its map, `None` where there is none.
+    fn of(&self, e: &Explanation) -> Result<Option<Vec<u8>>> {
+        let Some(truth) = e.truth else {
+            return Ok(None);
+        };
+        let file = format!("{}.png", e.stem());
+        let file = self.folder.join(&e.classes[truth]).join(file);
+        if !file.is_file() {
+            return Ok(None);
+        }
+        let (width, height) = e.image.dimensions();
+        let mask = Resize::Nearest.apply(&load_grey(file)?, width, height);
+        Ok(Some(mask.into_raw()))
+    }
+}

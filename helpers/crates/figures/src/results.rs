@@ -1,0 +1,114 @@
+//! Figures and tables of what the other crates compute: methods for results, each the last word of a cell.
+
+use crate::{CamLayout, CamPanel, Figure, GalleryItem, Table, cam_grid, gallery};
+use density::cam::Explanations;
+use density::data::{AugmentConfig, Dataset, augment, load_grey};
+use density::error::Result;
+use density::predict::ImagePrediction;
+use image::GrayImage;
+use polars::prelude::DataFrame;
+use std::path::PathBuf;
+
+/// Tables of polars' frames.
+pub trait FrameTable {
+    /// The frame as a table with `caption` above it.
+    ///
+    /// # Errors
+    /// As [`Table::from_dataframe`].
+    fn table(&self, caption: &str) -> Result<Table>;
+}
+
+impl FrameTable for DataFrame {
+    fn table(&self, caption: &str) -> Result<Table> {
+        Ok(Table::from_dataframe(self)?.caption(caption))
+    }
+}
+
+/// Galleries of image files and of what a network said about them.
+pub trait Gallery {
+    /// The images in rows of `columns`, see [`gallery`](fn@crate::gallery).
+    ///
+    /// # Errors
+    /// When there is no image, and with the file that cannot be read.
+    fn gallery(&self, columns: usize) -> Result<Figure>;
+}
+
+impl Gallery for Dataset {
+    /// The first image of every projection and class.
+    fn gallery(&self, columns: usize) -> Result<Figure> {
+        self.examples(1)?.gallery(columns)
+    }
+}
+
+/// Image files with their captions.
+impl Gallery for Vec<(PathBuf, String)> {
+    fn gallery(&self, columns: usize) -> Result<Figure> {
+        let items = self
+            .iter()
+            .map(|(path, caption)| Ok(GalleryItem::new(load_grey(path)?, caption)));
+        gallery(&items.collect::<Result<Vec<_>>>()?, columns)
+    }
+}
+
+/// Predictions, marked as right or wrong.
+impl Gallery for Vec<ImagePrediction> {
+    fn gallery(&self, columns: usize) -> Result<Figure> {
+        let items = self.iter().map(|p| {
+            let item = GalleryItem::new(load_grey(&p.path)?, p.summary());
+            Ok(match p.is_right() {
+                Some(right) => item.marked(right),
+                None => item,
+            })
+        });
+        gallery(&items.collect::<Result<Vec<_>>>()?, columns)
+    }
+}
+
+impl GalleryItem {
+    /// `image` itself and `count` random variants of it, each with what was done to it as its caption.
+    ///
+    /// # Errors
+    /// As [`augment`].
+    pub fn augmented(
+        image: &GrayImage,
+        config: &AugmentConfig,
+        count: u64,
+    ) -> Result<Vec<GalleryItem>> {
+        let mut items = vec![GalleryItem::new(image.clone(), "original")];
+        for seed in 1..=count {
+            let (variant, p) = augment(image, config, seed)?;
+            let caption = format!(
+                "{:+.0}°, shift {:+.0}, {:+.0}\nzoom {:.2}, {:.2}",
+                p.theta_degrees, p.tx, p.ty, p.zx, p.zy
+            );
+            items.push(GalleryItem::new(variant, caption));
+        }
+        Ok(items)
+    }
+}
+
+/// Pictures of class activation maps.
+pub trait MapGrid {
+    /// A row per explanation: the mammogram, its map, the overlay and the contours, see [`cam_grid`].
+    ///
+    /// # Errors
+    /// When there is no explanation.
+    fn grid(&self) -> Result<Figure>;
+}
+
+impl MapGrid for Explanations {
+    fn grid(&self) -> Result<Figure> {
+        let mut panels = Vec::new();
+        for (e, pictures) in self.iter().zip(self.pictures()?) {
+            panels.push(CamPanel {
+                caption: e.caption(),
+                image: e.image.clone().into(),
+                map: e.map.map.iter().map(|v| *v as f32).collect(),
+                map_width: e.map.size.1,
+                overlay: pictures.overlay,
+                contours: pictures.contours,
+            });
+        }
+        cam_grid(&panels, &CamLayout::default())
+    }
+}

@@ -6,9 +6,7 @@ pub use candle_core::{Device, Tensor};
 pub use polars::prelude::DataFrame;
 
 pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
-pub use density::cam::{
-    Explanation, Explanations, PictureStyle, TissueMasks, correlation, grad_cam,
-};
+pub use density::cam::{Explanation, Explanations, PictureStyle, TissueMasks, grad_cam};
 pub use density::data::{
     AugmentConfig, Dataset, ImageFolder, Projection, Resize, Split, augment, load_grey,
 };
@@ -21,7 +19,7 @@ pub use density::merit::{
 pub use density::model::{ModelCard, ResNet, ResNetConfig};
 pub use density::predict::{
     Classifier, Classifiers, FolderPredictions, ImagePrediction, Predictions,
-    ProjectionPredictions, labels_from_counts, labels_from_files, labels_from_folder,
+    ProjectionPredictions, labels_from_counts, labels_from_folder,
 };
 pub use density::{Error, Result};
 pub use figures::{

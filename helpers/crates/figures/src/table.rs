@@ -1,6 +1,8 @@
 //! Tables as a notebook shows them: HTML in the browser, aligned text everywhere else.
 
+use density::files::write_atomically;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use polars::prelude::{AnyValue, DataFrame};
 
@@ -111,6 +113,14 @@ impl Table {
             rows_shown: rows.max(2),
             ..self
         }
+    }
+
+    /// Writes the table as text; missing folders are made.
+    ///
+    /// # Errors
+    /// [`Error::Io`] with the path that cannot be written.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
+        write_atomically(path.as_ref(), self.to_string().as_bytes())
     }
 
     /// What the evcxr kernel calls on the last expression of a cell: prints `text/html` and `text/plain`.

@@ -68,6 +68,21 @@ impl RocCurve {
         })
     }
 
+    /// The curves of every class against the rest and of dense against non-dense, each with its name.
+    ///
+    /// # Errors
+    /// As [`Predictions::check`].
+    pub fn all(predictions: &Predictions) -> Result<Vec<(String, RocCurve)>> {
+        let mut curves = Vec::new();
+        for class in &predictions.classes {
+            let curve = RocCurve::one_vs_rest(predictions, class)?;
+            curves.push((format!("{class} against the rest"), curve));
+        }
+        let dense = RocCurve::dense_vs_nondense(predictions)?;
+        curves.push(("dense against non-dense".to_string(), dense));
+        Ok(curves)
+    }
+
     /// The curve of one class against the rest; the score is the probability of that class.
     ///
     /// # Errors

@@ -1,11 +1,11 @@
 //! Charts: marks lie where the numbers say, titles are drawn, and the same numbers give the same bytes.
 
 use density::Result;
-use density::merit::{Interval, ReliabilityBin, RocCurve};
+use density::merit::{ConfusionMatrix, Interval, ReliabilityBin, RocCurve};
 use figures::okabe_ito::{BLUE, GREEN, SKY_BLUE, VERMILION};
 use figures::{
-    Figure, HistoryCurves, TitledConfusion, plot_confusion, plot_confusions, plot_counts,
-    plot_history, plot_intervals, plot_reliability, plot_roc,
+    Figure, HistoryCurves, plot_confusion, plot_confusions, plot_counts, plot_history,
+    plot_intervals, plot_reliability, plot_roc,
 };
 use image::RgbImage;
 use plotters::style::RGBColor;
@@ -67,8 +67,9 @@ fn history() -> HistoryCurves {
     }
 }
 
-fn matrix() -> Vec<Vec<usize>> {
-    vec![vec![30, 2, 0], vec![0, 4, 4], vec![0, 0, 0]]
+fn matrix() -> ConfusionMatrix {
+    let counts = [[30, 2, 0], [0, 4, 4], [0, 0, 0]];
+    ConfusionMatrix::new(&["A", "B", "C"], &counts).unwrap()
 }
 
 fn interval(label: &str, estimate: f64, low: f64, high: f64) -> (String, Interval) {
@@ -115,7 +116,7 @@ fn every_chart(title: &str) -> Result<Vec<(&'static str, Figure)>> {
                 ..history()
             })?,
         ),
-        ("confusion", plot_confusion(title, &classes, &matrix())?),
+        ("confusion", plot_confusion(title, &matrix())?),
         ("roc", plot_roc(title, &[corner])?),
         ("reliability", plot_reliability(title, &[empty, bin], 0.1)?),
         (
@@ -340,7 +341,7 @@ fn bars_are_as_high_as_their_numbers() -> Result<()> {
 /// Cells are 100 x 78 pixels; the darker, the higher the share of the row. A row of zeros stays white.
 #[test]
 fn cells_are_shaded_by_the_share_of_their_row() -> Result<()> {
-    let figure = plot_confusion("CC_R", &names(&["A", "B", "C"]), &matrix())?;
+    let figure = plot_confusion("CC_R", &matrix())?;
     let picture = figure.image();
     // The first shaded pixel is the corner of the first cell.
     let (left, top) = (0..picture.width())
@@ -367,17 +368,9 @@ fn cells_are_shaded_by_the_share_of_their_row() -> Result<()> {
 
 #[test]
 fn a_grid_of_matrices_holds_them_all() -> Result<()> {
-    let classes = names(&["A", "B", "C"]);
-    let one = plot_confusion("CC_R", &classes, &matrix())?;
-    let titled = |title: &str| TitledConfusion {
-        title: title.into(),
-        counts: matrix(),
-    };
-    let grid = plot_confusions(
-        &classes,
-        &[titled("CC_R"), titled("CC_L"), titled("MLO_R")],
-        2,
-    )?;
+    let one = plot_confusion("CC_R", &matrix())?;
+    let titled = ["CC_R", "CC_L", "MLO_R"].map(|title| (title.to_string(), matrix()));
+    let grid = plot_confusions(&titled, 2)?;
     assert!(grid.width() > 2 * one.width() && grid.width() < 2 * one.width() + 50);
     assert!(grid.height() > 2 * one.height() && grid.height() < 2 * one.height() + 50);
     Ok(())

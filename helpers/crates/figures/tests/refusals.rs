@@ -1,7 +1,7 @@
 //! What cannot be drawn is refused with a message that names it; nothing panics.
 
 use density::Error;
-use density::merit::{Interval, ReliabilityBin, RocCurve};
+use density::merit::{ConfusionMatrix, Interval, ReliabilityBin, RocCurve};
 use figures::*;
 use image::{DynamicImage, GrayImage, RgbImage};
 
@@ -85,27 +85,14 @@ fn histories() {
 
 #[test]
 fn confusion_matrices() {
-    let classes = names(&["A", "B"]);
-    refused(plot_confusion("m", &[], &[]), "classes");
-    refused(
-        plot_confusion("m", &classes, &[vec![1, 2]]),
-        "confusion matrix m has 1",
-    );
-    refused(
-        plot_confusion("m", &classes, &[vec![1, 2], vec![3]]),
-        "row B",
-    );
-    refused(plot_confusions(&classes, &[], 2), "confusion matrices");
-    let one = TitledConfusion {
-        title: "m".into(),
-        counts: vec![vec![1, 0], vec![0, 1]],
-    };
-    refused(plot_confusions(&classes, &[one], 0), "0 columns");
+    // A matrix that is none is refused where it is made.
+    let one = ConfusionMatrix::new(&["A", "B"], &[[1, 0], [0, 1]]).unwrap();
+    refused(plot_confusions(&[], 2), "confusion matrices");
+    refused(plot_confusions(&[("m".into(), one)], 0), "0 columns");
     let many: Vec<String> = (0..400).map(|i| i.to_string()).collect();
-    refused(
-        plot_confusion("m", &many, &vec![vec![0; 400]; 400]),
-        "pixels",
-    );
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let many = ConfusionMatrix::new(&many, &vec![vec![0; 400]; 400]).unwrap();
+    refused(plot_confusion("m", &many), "pixels");
 }
 
 #[test]
@@ -344,5 +331,6 @@ fn extreme_numbers_do_not_panic() {
     let huge = plot_counts("", "", &names(&["g"]), &names(&["s"]), &[vec![usize::MAX]]);
     assert!(huge.is_ok());
     let long = "class".repeat(60);
-    assert!(plot_confusion(&long, std::slice::from_ref(&long), &[vec![usize::MAX / 2]]).is_ok());
+    let huge = ConfusionMatrix::new(&[&long, "B"], &[[usize::MAX / 2, 0], [0, 0]]).unwrap();
+    assert!(plot_confusion(&long, &huge).is_ok());
 }

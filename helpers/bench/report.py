@@ -78,7 +78,7 @@ def document(table, facts):
 {table}
 
 * Inputs of the network are 650 x 650 pixels, 3 channels, f32, where nothing else is said. Everybody uses all cores, one
-  thread a core.
+  thread per core.
 * Everybody takes turns, one at a time, in several rounds; each turn starts with a repetition that is not counted; the cells
   are medians. A busy machine disturbs all alike: trust the ratios of one run more than its times.
 * All networks compute the same: `make bench` first compares probabilities, loss and gradients, with the weights of

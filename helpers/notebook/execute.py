@@ -2,9 +2,9 @@
 
     execute.py run        copies into out/, with their pictures and the table of figures of merit
     execute.py test       a temporary copy in quick mode, to see that every cell works
-    execute.py notebooks  in place, for committing
+    execute.py notebooks  for committing
 
-Progress is one line a cell; what a cell prints is shown as it comes.
+Progress is one line per cell; what a cell prints is shown as it comes.
 """
 
 import argparse
@@ -226,18 +226,28 @@ def test():
             raise Failed("3_Figure_merit did not write out/figures_of_merit.txt")
 
 
-def in_place():
-    """`make notebooks`: executes the committed notebooks and writes them back with their outputs."""
-    places = (ROOT, Path.home())
-    for name in NAMES:
-        path = notebook_path(ROOT / "notebooks", name)
-        notebook = execute(path, path.parent)
-        text = nbformat.writes(notebook) + "\n"
-        found = checks.publishing_problems(notebook, len(text.encode()), places)
-        if found:
-            raise Failed(f"{name} is left as it was:\n" + "\n".join(found))
-        path.write_text(text, encoding="utf-8")
-        say(f"{name}: {len(text) / 1e6:.2f} MB")
+def publish():
+    """`make notebooks`: executes the notebooks in a temporary copy, where no earlier run has left anything, and
+    writes them back with their outputs; the figure tagged `opening` becomes the picture that the notebook opens with."""
+    with tempfile.TemporaryDirectory(prefix="breast-density-") as folder:
+        copy = temporary_copy(ROOT, Path(folder))
+        places = (ROOT, Path.home(), folder)
+        for name in NAMES:
+            path = notebook_path(ROOT / "notebooks", name)
+            picture = Path("pictures") / f"{name}.png"
+            (copy / "pictures").mkdir(exist_ok=True)
+            (copy / picture).touch()
+            notebook = execute(copy / path.name, copy)
+            text = nbformat.writes(notebook) + "\n"
+            found = checks.publishing_problems(notebook, len(text.encode()), places)
+            if found:
+                raise Failed(f"{name} is left as it was:\n" + "\n".join(found))
+            path.write_text(text, encoding="utf-8")
+            say(f"{name}: {len(text) / 1e6:.2f} MB")
+            for cell in notebook.cells:
+                if "opening" in cell.metadata.get("tags", []):
+                    (ROOT / "notebooks" / "pictures").mkdir(exist_ok=True)
+                    (ROOT / "notebooks" / picture).write_bytes(next(checks.pictures(cell)))
 
 
 def main():
@@ -251,7 +261,7 @@ def main():
         elif arguments.what == "test":
             test()
         else:
-            in_place()
+            publish()
     except Failed as failure:
         sys.exit(f"\nFAILED: {failure}")
 

@@ -85,7 +85,7 @@ impl History {
     }
 
     /// Writes `history.csv` and the tutorial's four text files (`loss_train.txt`, `acc_train.txt`, `loss_val.txt`,
-    /// `acc_val.txt`, a number a line) into `folder`.
+    /// `acc_val.txt`, one number per line) into `folder`.
     pub fn save(&self, folder: impl AsRef<Path>) -> Result<()> {
         let folder = folder.as_ref();
         let mut csv = Vec::new();

@@ -162,7 +162,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The map in colours, one pixel a value.
+/// The map in colours, one pixel per value.
 fn coloured(map: &[f32], width: usize, colormap: Colormap) -> Result<RgbImage> {
     not_empty("activation map", map)?;
     if width == 0 || !map.len().is_multiple_of(width) {

@@ -4,7 +4,7 @@ use super::check::{finite, not_empty, same_length, unit};
 use density::error::{Error, Result};
 use density::history::{EpochRecord, History};
 
-/// One number an epoch for each curve; the first is epoch 1. Leave a curve empty when it was not recorded.
+/// One number per epoch for each curve; the first is epoch 1. Leave a curve empty when it was not recorded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HistoryCurves {
     /// Title of the figure, such as the projection.

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example transfer -- <weights> <TestSet> <mini-MIAS> [<phantoms> [<figure.png>]]`
 //!
-//! `<weights>` is a folder with a file a projection (`MLO_R.safetensors`), or one file for all projections; the others are
+//! `<weights>` is a folder with one file per projection (`MLO_R.safetensors`), or one file for all projections; the others are
 //! folders in the tutorial's layout, mini-MIAS with the classes F, G and D under `MLO_R` and `MLO_L`. Any of them may be `-`
 //! for none. Nothing here chooses anything: it only counts. The figure compares grey levels and texture of the sets.
 

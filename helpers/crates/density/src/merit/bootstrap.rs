@@ -90,7 +90,7 @@ impl Bootstrap {
         Ok(self.percentiles(statistic(a)? - statistic(b)?, values))
     }
 
-    /// The statistic of every set in every resample: `resamples` rows, a column a set. What the statistic is given has
+    /// The statistic of every set in every resample: `resamples` rows, one column per set. What the statistic is given has
     /// no file names.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use crate::predict::{Predictions, check_classes};
 
 /// How many images of each true class (rows) were predicted to be of each class (columns).
 ///
-/// Figures of one class against the rest come as one number a class, in the order of [`ConfusionMatrix::classes`].
+/// Figures of one class against the rest come as one number per class, in the order of [`ConfusionMatrix::classes`].
 /// In their formulas TP, FP, FN, TN are the counts of that class: TP on the diagonal, FP the rest of its column, FN
 /// the rest of its row, TN all else. A figure whose denominator is 0 is NaN.
 ///

@@ -7,7 +7,7 @@ use super::calibration::ReliabilityBin;
 use super::report::{ClassReport, Report};
 use crate::error::Result;
 
-/// One row a set (`CC_R`, ..., `total`) with its figures of merit; an undefined figure is null.
+/// One row per set (`CC_R`, ..., `total`) with its figures of merit; an undefined figure is null.
 ///
 /// Columns: `set`, `images`, `accuracy`, `accuracy_low`, `accuracy_high`, `macro_recall`, `macro_precision`,
 /// `macro_f1`, `kappa`, `kappa_linear`, `kappa_quadratic`, `macro_auc`, `within_one_class`, `dense_accuracy`,

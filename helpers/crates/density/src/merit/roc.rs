@@ -39,7 +39,7 @@ impl RocCurve {
             return Err(Error::parameter(
                 format!("score of row {}", index + 1),
                 "NaN",
-                "give a number an image",
+                "give a number per image",
             ));
         }
         let mut order: Vec<usize> = (0..scores.len()).collect();

@@ -19,7 +19,7 @@ impl Predictions {
     pub fn average(sets: &[&Predictions]) -> Result<Predictions> {
         let Some((first, others)) = sets.split_first() else {
             return Err(Error::Labels(
-                "no predictions to average; give one set a projection".into(),
+                "no predictions to average; give one set per projection".into(),
             ));
         };
         first.check()?;

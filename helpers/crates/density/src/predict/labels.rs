@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 pub struct TrueLabels {
     /// Class names in the order of the probabilities, `["A", "B", "C", "D"]`.
     pub classes: Vec<String>,
-    /// One name an image, in the order of the rows; empty strings when unknown.
+    /// One name per image, in the order of the rows; empty strings when unknown.
     pub files: Vec<String>,
     /// True class of each row as an index into `classes`.
     pub labels: Vec<usize>,
@@ -27,7 +27,7 @@ pub struct TrueLabels {
 pub fn labels_from_counts(classes: &[&str], counts: &[usize]) -> Result<TrueLabels> {
     if classes.len() != counts.len() {
         return Err(Error::Labels(format!(
-            "{} classes but {} counts; give one count a class",
+            "{} classes but {} counts; give one count per class",
             classes.len(),
             counts.len()
         )));

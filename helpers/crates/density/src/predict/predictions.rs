@@ -21,16 +21,16 @@ const SUM_TOLERANCE: f64 = 1e-3;
 pub struct Predictions {
     /// Class names in the order of the probabilities, `["A", "B", "C", "D"]`.
     pub classes: Vec<String>,
-    /// One name an image, in the order of the rows; empty strings when unknown.
+    /// One name per image, in the order of the rows; empty strings when unknown.
     pub files: Vec<String>,
     /// True class of each row as an index into `classes`.
     pub labels: Vec<usize>,
-    /// Softmax probabilities, a row an image, a column a class.
+    /// Softmax probabilities, one row per image, one column per class.
     pub probabilities: Vec<Vec<f64>>,
 }
 
 impl Predictions {
-    /// Joins true classes and `probabilities` (a row an image, a column a class).
+    /// Joins true classes and `probabilities` (one row per image, one column per class).
     ///
     /// # Errors
     /// As [`Predictions::check`].
@@ -45,7 +45,7 @@ impl Predictions {
         Ok(predictions)
     }
 
-    /// Reads the probabilities that [`Predictions::write`] or `numpy.savetxt` wrote, a row an image.
+    /// Reads the probabilities that [`Predictions::write`] or `numpy.savetxt` wrote, one row per image.
     ///
     /// # Errors
     /// [`Error::Io`] when the file cannot be read; [`Error::Text`] with the line where it is not a row of
@@ -86,8 +86,8 @@ impl Predictions {
         savetxt_rows(path, &self.probabilities)
     }
 
-    /// Whether the fields belong together: one name, one class and one row of probabilities an image, each row with
-    /// one probability a class, none negative, their sum 1 within 1e-3.
+    /// Whether the fields belong together: one name, one class and one row of probabilities per image, each row with
+    /// one probability per class, none negative, their sum 1 within 1e-3.
     ///
     /// # Errors
     /// [`Error::Labels`] when lengths or classes do not fit, [`Error::Parameter`] for a row that is no probability
@@ -169,8 +169,8 @@ impl Predictions {
         self.files.iter().map(|file| patient_of(file)).collect()
     }
 
-    /// The table behind the figures of merit, a row an image: `file` (where a name is known), `true`, one probability a
-    /// class (`p_A`, ...), `predicted`, `correct`.
+    /// The table behind the figures of merit, one row per image: `file` (where a name is known), `true`, one probability
+    /// per class (`p_A`, ...), `predicted`, `correct`.
     ///
     /// # Errors
     /// As [`Predictions::check`].

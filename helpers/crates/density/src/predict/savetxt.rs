@@ -1,6 +1,6 @@
 //! Text files of numbers as `numpy.savetxt` writes and `numpy.loadtxt` reads them (numpy 2, `lib/_npyio_impl.py`).
 //!
-//! One row a line, columns separated by one space, each number in C's `%.18e`: `3.837991058826446533e-01`.
+//! One row per line, columns separated by one space, each number in C's `%.18e`: `3.837991058826446533e-01`.
 //! Eighteen digits after the point are more than an f64 holds, so that reading back gives the same bits.
 
 use std::fmt::Write as _;
@@ -42,7 +42,7 @@ fn save_rows(path: &Path, rows: &[Vec<f64>]) -> Result<()> {
     write_atomically(path, text.as_bytes())
 }
 
-/// Writes one number a line, as `numpy.savetxt(path, values)` does for a vector: the tutorial's history files.
+/// Writes one number per line, as `numpy.savetxt(path, values)` does for a vector: the tutorial's history files.
 ///
 /// # Errors
 /// As [`savetxt_rows`].
@@ -62,7 +62,7 @@ pub fn loadtxt_rows(path: impl AsRef<Path>) -> Result<Vec<Vec<f64>>> {
     Ok(lines.into_iter().map(|(_, row)| row).collect())
 }
 
-/// Reads a file of one number a line, such as `acc_train.txt`.
+/// Reads a file of one number per line, such as `acc_train.txt`.
 ///
 /// # Errors
 /// As [`loadtxt_rows`], and [`Error::Text`] when a line has more than one number.

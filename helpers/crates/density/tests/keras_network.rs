@@ -69,7 +69,8 @@ fn layers_names_connections_and_counts_are_those_of_keras() -> Result<()> {
 fn output_shapes_are_those_of_keras() -> Result<()> {
     let model = ResNet::new(&ResNetConfig::default(), 0, &Device::Cpu)?;
     let shape = |name: &str| {
-        let layer = model.layers().iter().find(|l| l.name == name).unwrap();
+        let layers = model.layers();
+        let layer = layers.iter().find(|l| l.name == name).unwrap();
         (layer.output.to_string(), layer.parameters)
     };
     assert_eq!(shape("conv2d_1"), ("(None, 325, 325, 64)".into(), 1792));

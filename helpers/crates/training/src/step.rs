@@ -3,7 +3,7 @@
 use candle_core::{D, DType, Tensor};
 use candle_keras_ops::{Gradients, Workspace};
 use density::error::{Error, Result};
-use density::model::{BN_MOMENTUM, ResNet, TrainPass, softmax};
+use density::model::{BN_MOMENTUM, ResNet, TrainPass};
 
 /// Probabilities are kept this far from 0 and 1 before the logarithm (Keras' `epsilon()`).
 const PROBABILITY_CLIP: f64 = 1e-7;
@@ -32,7 +32,8 @@ pub enum MovingAverage {
 ///
 /// Probabilities are clipped to `[1e-7, 1 - 1e-7]` as Keras does, so a hopeless image costs at most 16.1.
 pub fn cross_entropy(logits: &Tensor, targets: &Tensor) -> Result<Tensor> {
-    let p = softmax(logits)?.clamp(PROBABILITY_CLIP, 1.0 - PROBABILITY_CLIP)?;
+    let p = candle_nn::ops::softmax(logits, candle_core::D::Minus1)?
+        .clamp(PROBABILITY_CLIP, 1.0 - PROBABILITY_CLIP)?;
     Ok((targets * p.log()?)?.sum(D::Minus1)?.mean_all()?.neg()?)
 }
 

@@ -1,7 +1,7 @@
 //! What a map is worth: does it lie on the tissue, does it depend on what was learnt?
 
 use crate::error::{Error, Result};
-use crate::model::ResNet;
+use crate::model::{Part, ResNet};
 
 /// The parts of the network in the order in which [`randomised_from_top`] forgets them.
 pub const FROM_TOP: [&str; 6] = ["dense", "stage 4", "stage 3", "stage 2", "stage 1", "stem"];
@@ -23,7 +23,7 @@ pub fn randomised_from_top(model: &ResNet, parts: usize, seed: u64) -> Result<Re
     }
     let copy = ResNet::new(model.config(), seed, model.device())?;
     for parameter in copy.parameters().iter() {
-        if part_of(&parameter.name) >= parts {
+        if place(copy.part(&parameter.name)) >= parts {
             parameter
                 .var
                 .set(&model.parameters().get(&parameter.name)?.copy()?)?;
@@ -32,19 +32,12 @@ pub fn randomised_from_top(model: &ResNet, parts: usize, seed: u64) -> Result<Re
     Ok(copy)
 }
 
-/// The place in [`FROM_TOP`] of a weight, by its layer's number: the stem has one convolution, a stage ten.
-fn part_of(name: &str) -> usize {
-    let layer = name.split('/').next().unwrap_or(name);
-    let number = layer
-        .rsplit('_')
-        .next()
-        .and_then(|n| n.parse::<usize>().ok());
-    match number {
-        Some(number) if !layer.starts_with("dense") => match number {
-            1 => 5,
-            _ => 4 - ((number - 2) / 10).min(3),
-        },
-        _ => 0,
+/// The place of a part in [`FROM_TOP`].
+fn place(part: Part) -> usize {
+    match part {
+        Part::Head => 0,
+        Part::Stage(number) => FROM_TOP.len() - 1 - number,
+        Part::Stem => FROM_TOP.len() - 1,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::cam::zoom;
 use crate::error::{Error, Result};
-use crate::model::{ResNet, softmax};
+use crate::model::ResNet;
 use candle_core::{D, Tensor, Var};
 
 /// Added to denominators that may be zero (Keras' `epsilon()`).
@@ -89,7 +89,9 @@ pub fn grad_cam(model: &ResNet, x: &Tensor, class: Option<usize>) -> Result<Acti
     let map = scaled(zoom(&coarse, (h, w), (height, width)));
     Ok(ActivationMap {
         class,
-        probabilities: softmax(&logits)?.squeeze(0)?.to_vec1()?,
+        probabilities: candle_nn::ops::softmax(&logits, D::Minus1)?
+            .squeeze(0)?
+            .to_vec1()?,
         logits: values,
         features,
         gradient,

@@ -2,11 +2,20 @@
 
 use crate::error::{Error, Result};
 use crate::model::config::CONVOLUTIONS;
-use crate::model::{ModelCard, ResNet, ResNetConfig};
+use crate::model::{ModelCard, ResNetConfig};
 use candle_core::{Device, Tensor};
 use hdf5_pure::File;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+
+/// The layers that come once per convolution, with their weights.
+const LAYERS: [(&str, &[&str]); 2] = [
+    ("conv2d", &["kernel", "bias"]),
+    (
+        "batch_normalization",
+        &["gamma", "beta", "moving_mean", "moving_variance"],
+    ),
+];
 
 /// The weights of every layer under our names, and what the file tells about the network.
 pub(crate) fn read(path: &Path, bytes: Vec<u8>) -> Result<(ModelCard, HashMap<String, Tensor>)> {
@@ -97,10 +106,16 @@ pub(crate) fn read(path: &Path, bytes: Vec<u8>) -> Result<(ModelCard, HashMap<St
     };
     config.check()?;
     let mut weights = HashMap::new();
-    for p in ResNet::new(&config, 0, &Device::Cpu)?.parameters().iter() {
-        if let Some((layer, weight)) = p.name.split_once('/') {
-            weights.insert(p.name.clone(), tensor(layer, weight)?);
+    for number in 1..=CONVOLUTIONS {
+        for (kind, kinds_weights) in LAYERS {
+            let layer = format!("{kind}_{number}");
+            for weight in kinds_weights {
+                weights.insert(format!("{layer}/{weight}"), tensor(&layer, weight)?);
+            }
         }
+    }
+    for weight in ["kernel", "bias"] {
+        weights.insert(format!("dense_1/{weight}"), tensor("dense_1", weight)?);
     }
     let letters = ModelCard::letters(classes);
     let letters = letters.iter().map(String::as_str).collect::<Vec<_>>();

@@ -1,6 +1,6 @@
 //! The residual network, its layers as Keras lists them, and its weights files.
 
-mod builder;
+mod blocks;
 mod card;
 mod config;
 mod keras;
@@ -8,6 +8,8 @@ mod layers;
 mod parameters;
 mod pass;
 mod resnet;
+mod source;
+mod summary;
 mod tensors;
 mod weights;
 
@@ -17,6 +19,5 @@ pub use config::ResNetConfig;
 pub use layers::{Layer, OutputShape};
 pub use parameters::{Parameter, Parameters};
 pub use pass::TrainPass;
-pub use resnet::ResNet;
-pub use resnet::softmax;
+pub use resnet::{Part, ResNet};
 pub use tensors::{tensor_of, write_tensors};

@@ -2,12 +2,11 @@
 
 use crate::error::Result;
 use crate::model::Parameters;
-use crate::model::builder::ConvBn;
-use crate::model::config::BN_EPSILON;
+use crate::model::blocks::ConvBn;
 use candle_core::{Tensor, Var};
 use candle_keras_ops::{
-    BatchStatistics, ConvBatchNorm, Gradients, Node, Tape, Workspace, add_leaky_relu,
-    batch_norm_train, conv2d, max_pool2d,
+    BatchStatistics, Gradients, Node, Tape, Workspace, add_leaky_relu, batch_norm_train, conv2d,
+    max_pool2d,
 };
 use std::sync::{Mutex, PoisonError};
 
@@ -50,17 +49,16 @@ pub(crate) enum Normalise {
 }
 
 /// On the CPU, in memory that goes from layer to layer; the tape records a training.
-pub(crate) struct OnCpu<'a, 'b> {
-    pub(crate) parameters: &'a Parameters,
-    pub(crate) tape: Tape<'b>,
+pub(crate) struct OnCpu<'a> {
+    pub(crate) tape: Tape<'a>,
     pub(crate) normalise: Normalise,
 }
 
-impl Ops for OnCpu<'_, '_> {
+impl Ops for OnCpu<'_> {
     type Value = Node;
 
     fn conv_bn(&mut self, layer: &ConvBn, x: &Node) -> Result<Node> {
-        let weights = weights(self.parameters, layer)?;
+        let weights = layer.weights();
         match &mut self.normalise {
             Normalise::Batch(statistics) => {
                 let (y, seen) = self.tape.conv_batch_norm_train(x, &weights)?;
@@ -68,7 +66,7 @@ impl Ops for OnCpu<'_, '_> {
                 Ok(y)
             }
             Normalise::MovingAverages => {
-                let (mean, variance) = moving_averages(self.parameters, layer)?;
+                let (mean, variance) = layer.moving_averages();
                 Ok(self.tape.conv_batch_norm(x, &weights, mean, variance)?)
             }
         }
@@ -93,8 +91,8 @@ impl Ops for OnCpu<'_, '_> {
             let y = self.conv_bn(layer, x)?;
             return self.add_leaky_relu(shortcut, &y, slope);
         }
-        let weights = weights(self.parameters, layer)?;
-        let averages = moving_averages(self.parameters, layer)?;
+        let weights = layer.weights();
+        let averages = layer.moving_averages();
         Ok(self
             .tape
             .conv_batch_norm_add(x, &weights, averages, shortcut, slope)?)
@@ -102,16 +100,15 @@ impl Ops for OnCpu<'_, '_> {
 }
 
 /// On any device, as tensors on candle's graph.
-pub(crate) struct OnDevice<'a> {
-    pub(crate) parameters: &'a Parameters,
+pub(crate) struct OnDevice {
     pub(crate) normalise: Normalise,
 }
 
-impl Ops for OnDevice<'_> {
+impl Ops for OnDevice {
     type Value = Tensor;
 
     fn conv_bn(&mut self, layer: &ConvBn, x: &Tensor) -> Result<Tensor> {
-        let w = weights(self.parameters, layer)?;
+        let w = layer.weights();
         match &mut self.normalise {
             Normalise::Batch(statistics) => {
                 let y = conv2d(x, w.kernel, w.bias, w.stride)?;
@@ -120,7 +117,7 @@ impl Ops for OnDevice<'_> {
                 Ok(y)
             }
             Normalise::MovingAverages => {
-                let (mean, variance) = moving_averages(self.parameters, layer)?;
+                let (mean, variance) = layer.moving_averages();
                 Ok(w.infer(x, mean, variance)?)
             }
         }
@@ -133,28 +130,6 @@ impl Ops for OnDevice<'_> {
     fn add_leaky_relu(&mut self, a: &Tensor, b: &Tensor, slope: f32) -> Result<Tensor> {
         Ok(add_leaky_relu(a, b, slope)?)
     }
-}
-
-fn moving_averages<'a>(
-    parameters: &'a Parameters,
-    layer: &ConvBn,
-) -> Result<(&'a Tensor, &'a Tensor)> {
-    let average = |w: &str| parameters.get(&format!("{}/{w}", layer.bn));
-    Ok((average("moving_mean")?, average("moving_variance")?))
-}
-
-fn weights<'a>(parameters: &'a Parameters, layer: &ConvBn) -> Result<ConvBatchNorm<'a>> {
-    let conv = |w: &str| parameters.get(&format!("{}/{w}", layer.conv));
-    let norm = |w: &str| parameters.get(&format!("{}/{w}", layer.bn));
-    Ok(ConvBatchNorm {
-        kernel: conv("kernel")?,
-        bias: conv("bias")?,
-        stride: layer.stride,
-        gamma: norm("gamma")?,
-        beta: norm("beta")?,
-        epsilon: BN_EPSILON,
-        slope: layer.slope,
-    })
 }
 
 /// What one inference on the CPU leaves to the next, so that it need not ask the system for memory again. A copy of

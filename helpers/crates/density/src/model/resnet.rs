@@ -10,29 +10,47 @@
 //! class activation maps look at.
 
 use crate::error::{Error, Result};
-use crate::model::builder::{Bottleneck, Builder, ConvBn};
+use crate::model::blocks::{Bottleneck, ConvBn, Head, Numbers};
 use crate::model::config::{BLOCKS_PER_STAGE, LEAKY_SLOPE, STAGES, STEM_CHANNELS};
 use crate::model::layers::{self, Layer, OutputShape};
 use crate::model::pass::{Memory, Normalise, OnCpu, OnDevice, Ops, TrainPass};
+use crate::model::source::{self, Made};
+use crate::model::summary::Summary;
 use crate::model::{Parameters, ResNetConfig};
 use candle_core::{D, DType, Device, Tensor, Var};
-use candle_keras_ops::{
-    SharedBatch, Tape, Workspace, activation_dtype, global_average_dense, leaky_relu,
-};
+use candle_keras_ops::{SharedBatch, Tape, Workspace, activation_dtype, leaky_relu};
+use candle_nn::{Module, VarBuilder, ops};
 use polars::prelude::DataFrame;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
+use std::collections::HashMap;
+use std::sync::PoisonError;
 
 /// The network with its weights.
 #[derive(Clone, Debug)]
 pub struct ResNet {
     config: ResNetConfig,
-    parameters: Parameters,
-    layers: Vec<Layer>,
     stem: ConvBn,
-    blocks: Vec<Bottleneck>,
+    /// Four stages of three blocks.
+    stages: Vec<Vec<Bottleneck>>,
+    head: Head,
+    parameters: Parameters,
     device: Device,
     memory: Memory,
+}
+
+/// Pixels of the input to one of the last feature map, per side.
+const REDUCTION: usize = 32;
+
+/// A part of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The first convolution.
+    Stem,
+    /// A stage, from 1 to 4.
+    Stage(usize),
+    /// The dense layer.
+    Head,
 }
 
 impl ResNet {
@@ -40,41 +58,51 @@ impl ResNet {
     /// The same seed gives the same weights on every machine.
     pub fn new(config: &ResNetConfig, seed: u64, device: &Device) -> Result<ResNet> {
         config.check()?;
-        let mut b = Builder::new(seed, device);
-        let side = config.input_size;
-        let input = b.list(
-            "input",
-            "InputLayer",
-            OutputShape::Image(side, side, config.channels),
-            &[],
-        );
-        let stem = b.conv_bn(&input, STEM_CHANNELS, 3, 2)?;
-        let mut x = b.window(&stem.1, "max_pooling2d", "MaxPooling2D", 2);
-        let mut blocks = Vec::new();
+        let (vb, made) = source::fresh(seed, device);
+        ResNet::build(config, &vb, &made)
+    }
+
+    /// A network with the weights of a file, by their names. Every one of them must be used.
+    pub(crate) fn with_weights(
+        config: &ResNetConfig,
+        weights: HashMap<String, Tensor>,
+        device: &Device,
+    ) -> Result<ResNet> {
+        source::stored(weights, device, |vb, made| {
+            ResNet::build(config, &vb, &made)
+        })
+    }
+
+    fn build(config: &ResNetConfig, vb: &VarBuilder, made: &Made) -> Result<ResNet> {
+        let n = &mut Numbers::default();
+        let stem = ConvBn::new(vb, n, (config.channels, STEM_CHANNELS), 3, 2)?;
+        let (mut stages, mut channels) = (Vec::new(), STEM_CHANNELS);
         for (inner, out, stride) in STAGES {
-            for block in 0..BLOCKS_PER_STAGE {
-                let stride = if block == 0 { stride } else { 1 };
-                let (bottleneck, sum) = b.bottleneck(&x, inner, out, stride, block == 0)?;
-                blocks.push(bottleneck);
-                x = b.same_shape(&sum, "leaky_re_lu", "LeakyReLU");
+            let mut blocks = vec![Bottleneck::new(
+                vb,
+                n,
+                (channels, inner, out),
+                stride,
+                true,
+            )?];
+            for _ in 1..BLOCKS_PER_STAGE {
+                blocks.push(Bottleneck::new(vb, n, (out, inner, out), 1, false)?);
             }
+            stages.push(blocks);
+            channels = out;
         }
-        let x = b.same_shape(&x, "dropout", "Dropout");
-        let pooled = OutputShape::Vector(b.channels(&x));
-        let x = b.list(
-            "global_average_pooling2d",
-            "GlobalAveragePooling2D",
-            pooled,
-            &[&x],
-        );
-        b.dense(&x, config.classes)?;
+        if let Some(last) = stages.last_mut().and_then(|blocks| blocks.last_mut()) {
+            last.slope = 1.0;
+        }
+        let head = Head::new(vb, channels, config.classes)?;
+        let parameters = std::mem::take(&mut *made.lock().unwrap_or_else(PoisonError::into_inner));
         Ok(ResNet {
             config: config.clone(),
-            parameters: b.parameters,
-            layers: b.layers,
-            stem: stem.0,
-            blocks,
-            device: device.clone(),
+            stem,
+            stages,
+            head,
+            parameters,
+            device: vb.device().clone(),
             memory: Memory::default(),
         })
     }
@@ -95,13 +123,37 @@ impl ResNet {
     }
 
     /// Its layers in Keras' order.
-    pub fn layers(&self) -> &[Layer] {
-        &self.layers
+    pub fn layers(&self) -> Vec<Layer> {
+        let mut s = Summary::default();
+        let (side, channels) = (self.config.input_size, self.config.channels);
+        let input = OutputShape::Image(side, side, channels);
+        let input = s.next("input", "InputLayer", input, &[]);
+        let mut x = s.conv_bn(&self.stem, &input);
+        x = s.max_pool(&x);
+        for block in self.stages.iter().flatten() {
+            x = s.bottleneck(block, &x);
+        }
+        s.head(&self.head, self.config.classes, &x);
+        s.finish()
     }
 
-    /// Keras' `model.summary()`: a row a layer with output shape, parameters and the layers it reads.
+    /// Keras' `model.summary()`: one row per layer with output shape, parameters and the layers it reads.
     pub fn summary(&self) -> Result<DataFrame> {
-        layers::frame(&self.layers)
+        layers::frame(&self.layers())
+    }
+
+    /// The part that a layer's weight belongs to, by its name (`conv2d_1/kernel`).
+    pub fn part(&self, weight: &str) -> Part {
+        let layer = weight.split('/').next().unwrap_or(weight);
+        let has = |c: &ConvBn| c.conv == layer || c.bn == layer;
+        if has(&self.stem) {
+            return Part::Stem;
+        }
+        let stage = self
+            .stages
+            .iter()
+            .position(|blocks| blocks.iter().flat_map(Bottleneck::convolutions).any(has));
+        stage.map_or(Part::Head, |i| Part::Stage(i + 1))
     }
 
     /// Inference up to `add_12`, the last residual sum, before its LeakyReLU.
@@ -109,20 +161,15 @@ impl ResNet {
     /// `x`: `N C H W` f32, standardised; result `N 256 ceil(H/32) ceil(W/32)`.
     pub fn features(&self, x: &Tensor) -> Result<Tensor> {
         self.check_input(x)?;
-        let (parameters, normalise) = (&self.parameters, Normalise::MovingAverages);
+        let normalise = Normalise::MovingAverages;
         if !x.device().is_cpu() {
-            let mut ops = OnDevice {
-                parameters,
-                normalise,
-            };
-            return self.on_device(x, &mut ops);
+            return self.on_device(x, &mut OnDevice { normalise });
         }
         // From within the pool, each layer's tasks start without waking anybody.
         rayon::scope(|_| {
             let mut ops = OnCpu {
-                parameters,
-                normalise,
                 tape: Tape::inference(self.memory.take()),
+                normalise,
             };
             let x = ops.tape.input(x)?;
             let add_12 = self.to_add_12(x, &mut ops)?;
@@ -135,7 +182,31 @@ impl ResNet {
 
     /// From `add_12` to the logits, inference: LeakyReLU, global average pooling, dense. Result `N classes`.
     pub fn head(&self, add_12: &Tensor) -> Result<Tensor> {
-        self.dense(&leaky_relu(add_12, LEAKY_SLOPE)?)
+        Ok(self.head.forward(&leaky_relu(add_12, LEAKY_SLOPE)?)?)
+    }
+
+    /// What the dense layer reads, inference: `add_12` after its LeakyReLU, averaged over the image. Result `N 256`.
+    ///
+    /// A last layer of one's own goes behind it:
+    ///
+    /// ```
+    /// use candle_core::{Device, Tensor};
+    /// use candle_nn::{Linear, Module};
+    /// use density::model::{ResNet, ResNetConfig};
+    ///
+    /// let network = ResNet::new(&ResNetConfig::with_input(64), 1, &Device::Cpu)?;
+    /// let x = Tensor::zeros((2, 3, 64, 64), candle_core::DType::F32, &Device::Cpu)?;
+    /// let features = network.pooled(&x)?;
+    /// assert_eq!(features.dims(), [2, 256]);
+    ///
+    /// let weight = Tensor::randn(0f32, 0.1, (3, 256), &Device::Cpu)?; // fatty, glandular, dense
+    /// let last = Linear::new(weight, None);
+    /// assert_eq!(last.forward(&features)?.dims(), [2, 3]);
+    /// # Ok::<(), density::Error>(())
+    /// ```
+    pub fn pooled(&self, x: &Tensor) -> Result<Tensor> {
+        let y = leaky_relu(&self.features(x)?, LEAKY_SLOPE)?;
+        Ok(y.mean((D::Minus2, D::Minus1))?)
     }
 
     /// Logits (before softmax) in inference mode, `N classes`. `x` as in [`ResNet::features`].
@@ -145,7 +216,7 @@ impl ResNet {
 
     /// Probabilities in inference mode, `N classes`, rows that sum to 1. `x` as in [`ResNet::features`].
     pub fn probabilities(&self, x: &Tensor) -> Result<Tensor> {
-        softmax(&self.logits(x)?)
+        Ok(ops::softmax(&self.logits(x)?, D::Minus1)?)
     }
 
     /// A forward pass with the statistics of the batch and, when `dropout` gives the mask, with dropout.
@@ -190,23 +261,16 @@ impl ResNet {
         tape: Tape<'a>,
     ) -> Result<TrainPass<'a>> {
         self.check_input(x)?;
-        let (parameters, normalise) = (&self.parameters, Normalise::Batch(Vec::new()));
+        let normalise = Normalise::Batch(Vec::new());
         let (add_12, recorded, seen) = if x.device().is_cpu() {
-            let mut ops = OnCpu {
-                parameters,
-                normalise,
-                tape,
-            };
+            let mut ops = OnCpu { tape, normalise };
             let x = ops.tape.input(x)?;
             let node = self.to_add_12(x, &mut ops)?;
             let value = Var::from_tensor(&ops.tape.value(&node)?)?;
             let add_12 = value.as_tensor().clone();
             (add_12, Some((ops.tape, node, value)), ops.normalise)
         } else {
-            let mut ops = OnDevice {
-                parameters,
-                normalise,
-            };
+            let mut ops = OnDevice { normalise };
             let add_12 = self.on_device(x, &mut ops)?;
             (add_12, None, ops.normalise)
         };
@@ -219,7 +283,7 @@ impl ResNet {
             y = (y * mask)?;
         }
         Ok(TrainPass {
-            logits: self.dense(&y)?,
+            logits: self.head.forward(&y)?,
             features: y,
             statistics,
             recorded,
@@ -232,14 +296,8 @@ impl ResNet {
         if rate == 0.0 {
             return Ok(None);
         }
-        let Some(OutputShape::Image(h, w, c)) = self
-            .layers
-            .iter()
-            .find(|l| l.kind == "Dropout")
-            .map(|l| l.output)
-        else {
-            return Ok(None);
-        };
+        let side = self.config.input_size.div_ceil(REDUCTION);
+        let (h, w, c) = (side, side, STAGES[STAGES.len() - 1].1);
         let keep = 1.0 / (1.0 - rate);
         let mask = (0..n * c * h * w)
             .map(|_| {
@@ -255,18 +313,16 @@ impl ResNet {
 
     /// The network up to `add_12`, computed by `ops`.
     fn to_add_12<O: Ops>(&self, x: O::Value, ops: &mut O) -> Result<O::Value> {
-        let mut x = ops.conv_bn(&self.stem, &x)?;
-        x = ops.max_pool(&x)?;
-        for (i, block) in self.blocks.iter().enumerate() {
-            let a = ops.conv_bn(&block.a, &x)?;
-            let b = ops.conv_bn(&block.b, &a)?;
+        let x = ops.conv_bn(&self.stem, &x)?;
+        let mut x = ops.max_pool(&x)?;
+        for block in self.stages.iter().flatten() {
+            let y = ops.conv_bn(&block.reduce, &x)?;
+            let y = ops.conv_bn(&block.middle, &y)?;
             let shortcut = match &block.projection {
                 Some(projection) => ops.conv_bn(projection, &x)?,
                 None => x,
             };
-            let last = i + 1 == self.blocks.len();
-            let slope = if last { 1.0 } else { LEAKY_SLOPE };
-            x = ops.conv_bn_add(&block.c, &b, &shortcut, slope)?;
+            x = ops.conv_bn_add(&block.expand, &y, &shortcut, block.slope)?;
         }
         Ok(x)
     }
@@ -290,17 +346,11 @@ impl ResNet {
             )),
         }
     }
-
-    fn dense(&self, x: &Tensor) -> Result<Tensor> {
-        let weight = |w: &str| self.parameters.get(&format!("dense_1/{w}"));
-        Ok(global_average_dense(x, weight("kernel")?, weight("bias")?)?)
-    }
 }
 
-/// Softmax over the last axis, shifted by the maximum against overflow.
-pub fn softmax(logits: &Tensor) -> Result<Tensor> {
-    let exp = logits
-        .broadcast_sub(&logits.max_keepdim(D::Minus1)?)?
-        .exp()?;
-    Ok(exp.broadcast_div(&exp.sum_keepdim(D::Minus1)?)?)
+impl Module for ResNet {
+    /// The logits in inference mode, see [`ResNet::logits`].
+    fn forward(&self, x: &Tensor) -> candle_core::Result<Tensor> {
+        self.logits(x).map_err(candle_core::Error::wrap)
+    }
 }

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::model::card::ARCHITECTURE;
 use crate::model::tensors::{tensor_of, write_tensors};
-use crate::model::{ModelCard, ResNet, keras};
+use crate::model::{ModelCard, Part, ResNet, keras};
 use candle_core::{DType, Device, Tensor};
 use safetensors::tensor::SafeTensors;
 use std::collections::HashMap;
@@ -32,8 +32,13 @@ impl ResNet {
         } else {
             read_safetensors(path, &bytes)?
         };
-        let model = ResNet::new(&card.config, 0, device)?;
-        model.assign(path, weights)?;
+        let model = ResNet::with_weights(&card.config, weights, device).map_err(|e| match e {
+            Error::Tensor(candle_core::Error::Msg(problem)) => Error::Weights {
+                path: path.to_path_buf(),
+                problem,
+            },
+            other => other,
+        })?;
         Ok((model, card))
     }
 
@@ -92,45 +97,25 @@ impl ResNet {
     fn take_weights_from(&self, path: &Path) -> Result<()> {
         let (other, _) = ResNet::load(path, self.device())?;
         let same_head = other.config().classes == self.config().classes;
-        let weights = self.parameters().iter().map(|own| {
-            let from = match same_head || !own.name.starts_with("dense_") {
-                true => other.parameters().get(&own.name)?,
-                false => own.var.as_tensor(),
-            };
-            Ok((own.name.clone(), from.copy()?))
-        });
-        self.assign(path, weights.collect::<Result<_>>()?)
-    }
-
-    /// Sets every weight from `weights`, which must hold each under its name and shape.
-    pub(crate) fn assign(&self, path: &Path, mut weights: HashMap<String, Tensor>) -> Result<()> {
-        let problem = |problem: String| Error::Weights {
-            path: path.to_path_buf(),
-            problem,
-        };
-        for p in self.parameters().iter() {
-            let Some(w) = weights.remove(&p.name) else {
-                return Err(problem(format!(
-                    "has no {}; these are weights of another network",
-                    p.name
-                )));
-            };
-            if w.dims() != p.var.dims() {
-                return Err(problem(format!(
-                    "{} has shape {:?} where {:?} is needed; these are weights of another network",
-                    p.name,
-                    w.dims(),
-                    p.var.dims()
-                )));
+        for own in self.parameters().iter() {
+            if self.part(&own.name) == Part::Head && !same_head {
+                continue;
             }
-            p.var.set(&w.to_device(self.device())?)?;
+            let from = other.parameters().get(&own.name)?;
+            if from.dims() != own.var.dims() {
+                return Err(Error::Weights {
+                    path: path.to_path_buf(),
+                    problem: format!(
+                        "{} has shape {:?} where {:?} is needed; these are weights of another network",
+                        own.name,
+                        from.dims(),
+                        own.var.dims()
+                    ),
+                });
+            }
+            own.var.set(from)?;
         }
-        match weights.keys().min() {
-            Some(name) => Err(problem(format!(
-                "holds {name}, which this network does not have; these are weights of another network"
-            ))),
-            None => Ok(()),
-        }
+        Ok(())
     }
 }
 

@@ -16,7 +16,7 @@ use density::error::Result;
 /// projections or the splits. `name` is what the vertical axis counts, such as `images`.
 ///
 /// # Errors
-/// [`Error::Figure`](crate::Error::Figure) when there is no group or series, or when a row of `counts` has not one
+/// [`Error::Figure`](density::Error::Figure) when there is no group or series, or when a row of `counts` has not one
 /// number a group.
 pub fn plot_counts(
     title: &str,

@@ -25,7 +25,7 @@ const MOST_LINES: usize = 6;
 /// of the learning rate, the best epoch. A learning rate that changes often gets a third panel.
 ///
 /// # Errors
-/// [`Error::Figure`](crate::Error::Figure) when there is no epoch, when curves differ in length, and on numbers that
+/// [`Error::Figure`](density::Error::Figure) when there is no epoch, when curves differ in length, and on numbers that
 /// are not finite or accuracies outside of 0..1.
 pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
     curves.check()?;

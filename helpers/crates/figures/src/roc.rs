@@ -12,7 +12,7 @@ use density::merit::RocCurve;
 /// Draws named curves over a square, with the diagonal of a classifier that guesses and the areas in a legend beside it.
 ///
 /// # Errors
-/// [`Error::Figure`](crate::Error::Figure) when there is no curve, when its rates differ in number or leave 0..1.
+/// [`Error::Figure`](density::Error::Figure) when there is no curve, when its rates differ in number or leave 0..1.
 pub fn plot_roc(title: &str, curves: &[(String, RocCurve)]) -> Result<Figure> {
     not_empty("ROC curves", curves)?;
     for (name, curve) in curves {

@@ -135,7 +135,7 @@ impl TissueTraining {
                         Ok::<_, Error>((result, tissue, outputs, pass.statistics, gradient, memory))
                     })?;
                 workspace = memory;
-                let pass = TrainPass::gone_through(outputs, statistics);
+                let pass = TrainPass::finished(outputs, statistics);
                 if !(result.loss + tissue_loss).is_finite() {
                     return Err(Error::Training(format!(
                         "the loss is {} in epoch {epoch}: try a lower learning rate than {}",
@@ -300,7 +300,7 @@ mod tests {
         let shares = Tensor::new(&places, cpu)?.reshape((2, 2, 4))?;
         let shares = shares.transpose(1, 2)?.reshape((2, 4, 2, 1))?;
         let logits = Tensor::zeros((2, 4), candle_core::DType::F32, cpu)?;
-        let pass = TrainPass::gone_through((logits, features), Vec::new());
+        let pass = TrainPass::finished((logits, features), Vec::new());
         let loss = tissue_loss(&pass, &shares)?.to_scalar::<f32>()?;
         assert!((loss - 1.911_733).abs() < 1e-6, "{loss}");
         Ok(())

@@ -38,11 +38,11 @@ pub struct Trained {
 /// folder `runs/<name>-1` (`-2`, ... where that exists: an earlier run is never touched).
 ///
 /// Prints a line every few seconds and one an epoch. After every epoch the history is written, and the weights when
-/// they are the best so far, so that an interrupted run keeps them; [`jobs::Training`] does the same in the
+/// they are the best so far, so that an interrupted run keeps them; a job does the same in the
 /// background.
 ///
 /// # Errors
-/// Besides broken images and parameters: [`Error::Training`](crate::Error::Training) when the loss is no longer a finite number, with the
+/// Besides broken images and parameters: [`Error::Training`](density::Error::Training) when the loss is no longer a finite number, with the
 /// step and what to try.
 pub fn train(
     train: &ImageFolder,

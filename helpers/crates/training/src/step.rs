@@ -80,7 +80,7 @@ pub fn gradients(
     *workspace = memory;
     Ok((
         result,
-        TrainPass::gone_through(outputs, statistics),
+        TrainPass::finished(outputs, statistics),
         gradients,
     ))
 }

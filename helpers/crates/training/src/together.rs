@@ -68,7 +68,7 @@ pub fn gradients_together(
         false => mean_with_statistics(ranks, &flat, statistics, (own, all))?,
     };
     let result = over_ranks(ranks, result, all)?;
-    Ok((result, TrainPass::gone_through(outputs, statistics), flat))
+    Ok((result, TrainPass::finished(outputs, statistics), flat))
 }
 
 /// The batch of all ranks.

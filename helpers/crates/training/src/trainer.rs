@@ -247,7 +247,7 @@ impl<'a> Trainer<'a> {
 
     /// Ends the epoch: validation, history, schedule, and the weights if they are the best so far. True for those.
     ///
-    /// The file of the best weights before stays until [`Trainer::remove_worse`].
+    /// The file of the best weights before stays until the checkpoint no longer speaks of it.
     pub fn end_epoch(&mut self, folder: &Path) -> Result<bool> {
         let rate = self.rate_of_last_step();
         let own = match self.average.clone() {

@@ -169,7 +169,7 @@ pub struct TrainPass<'a> {
 
 impl TrainPass<'_> {
     /// What is left of a pass after its gradients were taken.
-    pub fn gone_through(
+    pub fn finished(
         (logits, features): (Tensor, Tensor),
         statistics: Vec<(String, BatchStatistics)>,
     ) -> TrainPass<'static> {

@@ -16,7 +16,7 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::time::Instant;
 use training::{MovingAverage, Workspace};
-use training::{gradients, sgd, update_moving_averages};
+use training::{Optimizer, Stepper, Together, flat_part, gradients, update_moving_averages};
 
 /// A repetition; it may return the seconds it wants counted, where not all of it counts.
 type Step = Box<dyn FnMut() -> Result<Option<f64>>>;
@@ -126,11 +126,13 @@ fn training(size: usize) -> Result<Step> {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut steps = 0;
     let mut workspace = Workspace::default();
+    let mut sgd = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
     Ok(Box::new(move || {
         steps += 1;
         let dropout = model.dropout_mask(4, &mut rng)?;
-        let (_, pass, gradients) = gradients(&model, &x, &y, dropout.as_ref(), &mut workspace)?;
-        sgd(&model, &gradients, 0.01)?;
+        let (dropout, single) = (dropout.as_ref(), Together::single());
+        let (_, pass, gradient) = gradients(&model, &x, &y, dropout, &mut workspace, single)?;
+        sgd.step(model.parameters(), &gradient, 0.01)?;
         update_moving_averages(&model, &pass, steps, MovingAverage::Plain)?;
         model.device().synchronize()?;
         Ok(None)
@@ -210,13 +212,12 @@ fn check() -> Result<()> {
     let x = Tensor::from_iter(values, model.device())?.reshape((4, 3, 128, 128))?;
     let probabilities = model.probabilities(&x)?.flatten_all()?.to_vec1::<f32>()?;
     let y = targets(4, 4, model.device())?;
-    let (result, _, grads) = gradients(&model, &x, &y, None, &mut Workspace::default())?;
+    let workspace = &mut Workspace::default();
+    let (result, _, all) = gradients(&model, &x, &y, None, workspace, Together::single())?;
     let norms = ["conv2d_1/kernel", "conv2d_20/kernel", "dense_1/kernel"]
         .into_iter()
         .map(|name| {
-            let gradient = grads
-                .get(model.parameters().get(name)?)
-                .ok_or_else(|| Error::parameter("gradient", name, "is missing"))?;
+            let gradient = flat_part(model.parameters(), &all, name)?;
             Ok(gradient.sqr()?.sum_all()?.sqrt()?.to_scalar::<f32>()?)
         })
         .collect::<Result<Vec<_>>>()?;

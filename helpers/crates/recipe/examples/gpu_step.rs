@@ -15,7 +15,9 @@ use density::{Error, Result};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::time::{Duration, Instant};
-use training::{MovingAverage, Workspace, gradients, sgd, update_moving_averages};
+use training::{
+    MovingAverage, Optimizer, Stepper, Together, Workspace, gradients, update_moving_averages,
+};
 
 /// Steps before the timed ones: kernels are compiled, algorithms chosen, memory is taken.
 const WARM_UP: usize = 3;
@@ -81,6 +83,7 @@ fn time(size: usize, batch: usize, steps: usize, device: &Device) -> Result<(f64
         .collect::<Vec<_>>();
     let targets = Tensor::from_vec(targets, (batch, classes), &Device::Cpu)?;
     let mut workspace = Workspace::default();
+    let mut sgd = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
     let (mut on_device, mut on_host) = (Vec::new(), Vec::new());
     for step in 1..=WARM_UP + steps {
         let started = Instant::now();
@@ -88,8 +91,9 @@ fn time(size: usize, batch: usize, steps: usize, device: &Device) -> Result<(f64
         let (x, y) = (images.to_device(device)?, targets.to_device(device)?);
         device.synchronize()?;
         let ready = Instant::now();
-        let (_, pass, grads) = gradients(&model, &x, &y, dropout.as_ref(), &mut workspace)?;
-        sgd(&model, &grads, 0.01)?;
+        let (dropout, single) = (dropout.as_ref(), Together::single());
+        let (_, pass, gradient) = gradients(&model, &x, &y, dropout, &mut workspace, single)?;
+        sgd.step(model.parameters(), &gradient, 0.01)?;
         update_moving_averages(&model, &pass, step, MovingAverage::Debiased)?;
         device.synchronize()?;
         if step > WARM_UP {

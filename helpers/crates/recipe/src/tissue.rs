@@ -12,8 +12,7 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use rayon::prelude::*;
 use std::path::PathBuf;
-use training::flat_gradients;
-use training::{BatchResult, MovingAverage, cross_entropy, result_of};
+use training::{BatchResult, MovingAverage, cross_entropy, loss_gradients, result_of};
 use training::{Optimizer, Schedule, Stepper, update_moving_averages};
 
 /// What a pixel of a phantom can be: background, fat, fibroglandular tissue, muscle.
@@ -120,22 +119,15 @@ impl TissueTraining {
                 let [x, y, shares] = self.tensors(&batch)?.map(|t| t.to_device(device));
                 let (y, shares) = (y?, shares?);
                 let dropout = model.dropout_mask(batch.len(), &mut rng)?;
-                let memory = std::mem::take(&mut workspace);
-                let (result, tissue_loss, outputs, statistics, gradient, memory) =
-                    rayon::scope(|_| {
-                        let mut pass = model.forward_train(&x?, dropout.as_ref(), memory)?;
-                        let class = cross_entropy(&pass.logits, &y)?;
-                        let tissue = tissue_loss(&pass, &shares)?;
-                        let (gradients, memory) =
-                            pass.backward(&(&class + &tissue)?, model.parameters())?;
-                        let gradient = flat_gradients(model.parameters(), &gradients)?;
-                        let result = result_of(&class, &pass.logits, &y)?;
-                        let tissue = f64::from(tissue.to_scalar::<f32>()?);
-                        let outputs = (pass.logits, pass.features);
-                        Ok::<_, Error>((result, tissue, outputs, pass.statistics, gradient, memory))
-                    })?;
-                workspace = memory;
-                let pass = TrainPass::finished(outputs, statistics);
+                let loss = |pass: &TrainPass| {
+                    let class = cross_entropy(&pass.logits, &y)?;
+                    let tissue = tissue_loss(pass, &shares)?;
+                    let result = result_of(&class, &pass.logits, &y)?;
+                    let tissue_loss = f64::from(tissue.to_scalar::<f32>()?);
+                    Ok(((class + tissue)?, (result, tissue_loss)))
+                };
+                let ((result, tissue_loss), pass, gradient) =
+                    loss_gradients(&model, &x?, dropout.as_ref(), &mut workspace, None, loss)?;
                 if !(result.loss + tissue_loss).is_finite() {
                     return Err(Error::Training(format!(
                         "the loss is {} in epoch {epoch}: try a lower learning rate than {}",

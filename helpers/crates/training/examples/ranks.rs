@@ -19,7 +19,7 @@ use std::slice::from_ref;
 use std::time::{Duration, Instant};
 use training::parallel::{Alone, Launched, Ranks, ranks};
 use training::{
-    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_weights, gradients_together,
+    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_weights, gradients,
     update_moving_averages,
 };
 
@@ -121,8 +121,7 @@ fn time(ranks: &dyn Ranks, size: usize, images: usize) -> Result<()> {
         let mut stepper = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
         let mut workspace = Workspace::default();
         *step = shortest(15, || {
-            let (_, pass, gradient) =
-                gradients_together(&model, &x, &y, None, &mut workspace, together)?;
+            let (_, pass, gradient) = gradients(&model, &x, &y, None, &mut workspace, together)?;
             stepper.step(model.parameters(), &gradient, 1e-3)?;
             update_moving_averages(&model, &pass, 1, MovingAverage::Plain)
         })?;

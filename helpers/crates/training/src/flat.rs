@@ -18,6 +18,22 @@ pub fn flat_weights(parameters: &Parameters) -> Result<Tensor> {
     concatenate(parameters, |var| Ok(var.clone()))
 }
 
+/// The part of a vector in the order of [`flat_weights`] that belongs to the weight `name`, in its shape.
+///
+/// # Errors
+/// [`Error::Parameter`] when there is no trainable weight of this name.
+pub fn flat_part(parameters: &Parameters, flat: &Tensor, name: &str) -> Result<Tensor> {
+    let mut start = 0;
+    for p in parameters.iter().filter(|p| p.trainable) {
+        let count = p.var.elem_count();
+        if p.name == name {
+            return Ok(flat.narrow(0, start, count)?.reshape(p.var.shape())?);
+        }
+        start += count;
+    }
+    Err(Error::parameter("weight", name, "is not trainable"))
+}
+
 /// A number for each trainable weight: `value` by the parameter's name.
 pub(crate) fn flat_constants(
     parameters: &Parameters,

@@ -16,7 +16,7 @@ mod trainer;
 
 pub use candle_keras_ops::{Gradients, Precision, Workspace};
 pub use config::{ClassWeights, TrainConfig};
-pub use flat::{flat_gradients, flat_weights, set_flat_weights};
+pub use flat::{flat_gradients, flat_part, flat_weights, set_flat_weights};
 pub use optimizer::{Optimizer, Stepper};
 pub use run::{Trained, train};
 pub use run::{rate_text, run};
@@ -26,8 +26,8 @@ pub use schedule::{
     BestCheckpoint, EarlyStopping, ReduceLrOnPlateau, Schedule, with_published_rates,
 };
 pub use step::{
-    BatchResult, MovingAverage, cross_entropy, gradients, result_of, score, sgd,
+    BatchResult, MovingAverage, cross_entropy, loss_gradients, result_of, score,
     update_moving_averages,
 };
-pub use together::{Together, gradients_together};
+pub use together::{Together, gradients};
 pub use trainer::Trainer;

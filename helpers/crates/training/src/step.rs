@@ -1,14 +1,15 @@
 //! One step of gradient descent, as Keras 2.2.4 takes it.
 
+use crate::flat::flat_gradients;
 use candle_core::{D, DType, Tensor};
-use candle_keras_ops::{Gradients, Workspace};
+use candle_keras_ops::{SharedBatch, Workspace};
 use density::error::{Error, Result};
 use density::model::{BN_MOMENTUM, ResNet, TrainPass};
 
 /// Probabilities are kept this far from 0 and 1 before the logarithm (Keras' `epsilon()`).
 const PROBABILITY_CLIP: f64 = 1e-7;
 
-/// What a batch came to.
+/// Loss and hits of a batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct BatchResult {
     /// Mean categorical cross-entropy over the batch, in nats.
@@ -57,42 +58,35 @@ pub fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<Bat
     })
 }
 
-/// A forward and a backward pass: the batch's result, what the batch normalisations saw, and the gradients by
-/// weight. Nothing in the network changes. Arguments as in [`ResNet::forward_train`] and [`cross_entropy`];
-/// `workspace` keeps the memory from step to step.
-pub fn gradients(
+/// A forward and a backward pass of one process: what `loss` returns beside the scalar to differentiate, what the batch
+/// normalisations saw, and the gradient as a vector in the order of [`crate::flat_weights`]. Nothing in the network changes.
+///
+/// This is the one place that differentiates the network; [`crate::gradients`] is it with the cross-entropy of a batch that
+/// several processes may share. `x` and `dropout` as in [`ResNet::forward_train`]; `shared` is asked for the statistics of
+/// the whole batch where this is a part of one; `workspace` keeps the memory from step to step.
+pub fn loss_gradients<R: Send>(
     model: &ResNet,
     x: &Tensor,
-    targets: &Tensor,
     dropout: Option<&Tensor>,
     workspace: &mut Workspace,
-) -> Result<(BatchResult, TrainPass<'static>, Gradients)> {
+    shared: Option<&(dyn SharedBatch + Sync)>,
+    loss: impl FnOnce(&TrainPass) -> Result<(Tensor, R)> + Send,
+) -> Result<(R, TrainPass<'static>, Tensor)> {
     let memory = std::mem::take(workspace);
     // From within the pool, each layer's tasks start without waking anybody.
-    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
-        let mut pass = model.forward_train(x, dropout, memory)?;
-        let loss = cross_entropy(&pass.logits, targets)?;
+    let (result, outputs, statistics, gradient, memory) = rayon::scope(|_| {
+        let mut pass = match shared {
+            Some(batch) => model.forward_train_shared(x, dropout, memory, batch)?,
+            None => model.forward_train(x, dropout, memory)?,
+        };
+        let (loss, result) = loss(&pass)?;
         let (gradients, memory) = pass.backward(&loss, model.parameters())?;
-        let result = result_of(&loss, &pass.logits, targets)?;
+        let gradient = flat_gradients(model.parameters(), &gradients)?;
         let outputs = (pass.logits, pass.features);
-        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
+        Ok::<_, Error>((result, outputs, pass.statistics, gradient, memory))
     })?;
     *workspace = memory;
-    Ok((
-        result,
-        TrainPass::finished(outputs, statistics),
-        gradients,
-    ))
-}
-
-/// Plain stochastic gradient descent, `w -= rate * gradient`: what `compile(optimizer='sgd')` means in Keras 2.2.4.
-pub fn sgd(model: &ResNet, gradients: &Gradients, rate: f64) -> Result<()> {
-    for p in model.parameters().iter().filter(|p| p.trainable) {
-        if let Some(gradient) = gradients.get(&p.var) {
-            p.var.set(&(p.var.as_tensor() - (gradient * rate)?)?)?;
-        }
-    }
-    Ok(())
+    Ok((result, TrainPass::finished(outputs, statistics), gradient))
 }
 
 /// Moves the moving averages of every batch normalisation towards the statistics of step number `step` (from 1).

@@ -1,8 +1,7 @@
 //! One step that ranks compute together, each with its part of the batch.
 
-use crate::flat::flat_gradients;
-use crate::parallel::Ranks;
-use crate::step::{BatchResult, cross_entropy, result_of};
+use crate::parallel::{Alone, Ranks};
+use crate::step::{BatchResult, cross_entropy, loss_gradients, result_of};
 use candle_core::Tensor;
 use candle_keras_ops::{BatchStatistics, SharedBatch, Workspace};
 use density::error::{Error, Result};
@@ -19,16 +18,29 @@ pub struct Together<'a> {
     pub sync_batch_norm: bool,
 }
 
-/// As [`crate::gradients`], of a batch of which every rank has a part: the result of the whole batch, what the
-/// batch normalisations saw, and the gradient of the whole batch as a vector in the order of
-/// [`crate::flat_weights`], for [`crate::Stepper::step`]. All three have the same bits on every rank, but
-/// for the logits, which are of this rank's images.
+impl Together<'_> {
+    /// One process that has the whole batch.
+    pub fn single() -> Together<'static> {
+        Together {
+            ranks: &Alone,
+            sync_batch_norm: false,
+        }
+    }
+}
+
+/// The gradient of the cross-entropy of a batch of which every process has a part: the result of the whole batch, what
+/// the batch normalisations saw, and the gradient of the whole batch as a vector in the order of [`crate::flat_weights`],
+/// for [`crate::Stepper::step`]. All three have the same bits in every process, but for the logits, which are of its own
+/// images. Arguments as in [`ResNet::forward_train`] and [`cross_entropy`].
 ///
 /// Parts need not have the same size, but none may be empty. Without `sync_batch_norm` the statistics for the moving
 /// averages are the mean over the ranks: rank 0's alone would do, but the mean has seen every image and costs nothing,
 /// as it travels with the gradients. There is one vector for all of them: 9 MB go at once, and would not go faster in
-/// pieces. Errors: those of `gradients`, those of the ranks, and `sync_batch_norm` on a GPU.
-pub fn gradients_together(
+/// pieces.
+///
+/// # Errors
+/// Those of the pass and of the ranks, and `sync_batch_norm` on a GPU.
+pub fn gradients(
     model: &ResNet,
     x: &Tensor,
     targets: &Tensor,
@@ -43,32 +55,29 @@ pub fn gradients_together(
     let all = images[0] as usize;
     // The loss is a mean over this rank's images; so weighted, the mean over the ranks is one over all images.
     let weight = (own * ranks.size()) as f64 / all as f64;
-    let memory = std::mem::take(workspace);
     let batch = OfRanks(ranks);
-    // From within the pool, each layer's tasks start without waking anybody.
-    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
-        let mut pass = match together.sync_batch_norm && ranks.size() > 1 {
-            true => model.forward_train_shared(x, dropout, memory, &batch)?,
-            false => model.forward_train(x, dropout, memory)?,
-        };
-        let loss = cross_entropy(&pass.logits, targets)?;
-        let weighted = match weight == 1.0 {
-            true => loss.clone(),
-            false => (&loss * weight)?,
-        };
-        let (gradients, memory) = pass.backward(&weighted, model.parameters())?;
-        let result = result_of(&loss, &pass.logits, targets)?;
-        let outputs = (pass.logits, pass.features);
-        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
-    })?;
-    *workspace = memory;
-    let flat = flat_gradients(model.parameters(), &gradients)?;
-    let (flat, statistics) = match together.sync_batch_norm {
-        true => (ranks.mean(&flat)?, statistics),
-        false => mean_with_statistics(ranks, &flat, statistics, (own, all))?,
+    let is_shared = together.sync_batch_norm && ranks.size() > 1;
+    let shared = is_shared.then_some(&batch as &(dyn SharedBatch + Sync));
+    let (result, mut pass, gradient) =
+        loss_gradients(model, x, dropout, workspace, shared, |pass| {
+            let loss = cross_entropy(&pass.logits, targets)?;
+            let result = result_of(&loss, &pass.logits, targets)?;
+            let weighted = if weight == 1.0 {
+                loss
+            } else {
+                (loss * weight)?
+            };
+            Ok((weighted, result))
+        })?;
+    let gradient = if together.sync_batch_norm {
+        ranks.mean(&gradient)?
+    } else {
+        let seen = std::mem::take(&mut pass.statistics);
+        let (gradient, seen) = mean_with_statistics(ranks, &gradient, seen, (own, all))?;
+        pass.statistics = seen;
+        gradient
     };
-    let result = over_ranks(ranks, result, all)?;
-    Ok((result, TrainPass::finished(outputs, statistics), flat))
+    Ok((over_ranks(ranks, result, all)?, pass, gradient))
 }
 
 /// The batch of all ranks.

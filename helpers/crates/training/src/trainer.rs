@@ -5,7 +5,7 @@ use crate::parallel::Ranks;
 use crate::schedule::BestCheckpoint;
 use crate::state::{Mean, State, read_checkpoint, write_checkpoint};
 use crate::{
-    BatchResult, Stepper, Together, TrainConfig, gradients_together, score, update_moving_averages,
+    BatchResult, Stepper, Together, TrainConfig, gradients, score, update_moving_averages,
 };
 use candle_core::{Device, Tensor};
 use candle_keras_ops::Workspace;
@@ -167,7 +167,7 @@ impl<'a> Trainer<'a> {
             ranks: self.ranks,
             sync_batch_norm: self.config.sync_batch_norm,
         };
-        let (result, pass, gradient) = gradients_together(
+        let (result, pass, gradient) = gradients(
             &self.model,
             &x,
             &y,

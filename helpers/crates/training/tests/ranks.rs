@@ -11,7 +11,7 @@ use density::Result;
 use short::{batch, distances, network, train, values};
 use std::slice::from_ref;
 use training::parallel::{Alone, Ranks};
-use training::{Together, Workspace, flat_gradients, gradients, gradients_together};
+use training::{Together, Workspace, gradients};
 
 const SIZE: usize = 128;
 
@@ -68,15 +68,16 @@ fn two_ranks_follow_one_with_twice_the_batch_if_they_share_batch_norm() -> Resul
 fn a_single_rank_computes_the_bits_of_a_step_alone() -> Result<()> {
     let model = network(SIZE)?;
     let (x, y) = batch(SIZE, 1)?;
-    let (result, pass, found) = gradients(&model, &x, &y, None, &mut Workspace::default())?;
-    let expected = flat_gradients(model.parameters(), &found)?.to_vec1::<f32>()?;
+    let workspace = &mut Workspace::default();
+    let (result, pass, found) = gradients(&model, &x, &y, None, workspace, Together::single())?;
+    let expected = found.to_vec1::<f32>()?;
     for sync_batch_norm in [true, false] {
         let together = Together {
             ranks: &Alone,
             sync_batch_norm,
         };
         let (same, seen, flat) =
-            gradients_together(&model, &x, &y, None, &mut Workspace::default(), together)?;
+            gradients(&model, &x, &y, None, &mut Workspace::default(), together)?;
         assert_eq!(result, same);
         assert!(bits(&flat.to_vec1::<f32>()?) == bits(&expected));
         for ((_, a), (_, b)) in pass.statistics.iter().zip(&seen.statistics) {

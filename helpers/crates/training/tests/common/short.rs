@@ -9,7 +9,7 @@ use density::model::{ResNet, ResNetConfig};
 use std::ops::Range;
 use training::parallel::Ranks;
 use training::{
-    BatchResult, MovingAverage, Optimizer, Stepper, Together, Workspace, gradients_together,
+    BatchResult, MovingAverage, Optimizer, Stepper, Together, Workspace, gradients,
     update_moving_averages,
 };
 
@@ -80,8 +80,7 @@ pub fn train(
         let (x, y) = batch(model.config().input_size, step)?;
         let x = x.narrow(0, own.start, own.len())?;
         let y = y.narrow(0, own.start, own.len())?;
-        let (result, pass, gradient) =
-            gradients_together(model, &x, &y, None, &mut workspace, together)?;
+        let (result, pass, gradient) = gradients(model, &x, &y, None, &mut workspace, together)?;
         stepper.step(model.parameters(), &gradient, RATE)?;
         update_moving_averages(model, &pass, step, MovingAverage::Plain)?;
         results.push(result);

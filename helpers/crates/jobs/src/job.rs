@@ -1,6 +1,6 @@
 //! One training in the background, as a cell sees it.
 
-use crate::launch::{let_go, spawn_run, worker};
+use crate::launch::{detach, spawn_run, worker};
 use crate::table::rows_of;
 use density::error::{Error, Result};
 use density::history::History;
@@ -271,7 +271,7 @@ impl Job {
         while started.elapsed() < PATIENCE {
             let ended = child.try_wait().map_err(Error::io(&log))?;
             if self.0.status()?.state != RunState::Queued {
-                let_go(child);
+                detach(child);
                 return Ok(());
             }
             if let Some(code) = ended {
@@ -283,7 +283,7 @@ impl Job {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        let_go(child);
+        detach(child);
         Err(Error::Training(format!(
             "the process {id} for {} has not taken the run over; see {}",
             self.name(),

@@ -143,7 +143,7 @@ fn detached(mut command: Command, log: &Path) -> Result<Child> {
 }
 
 /// Lets the process go on by itself; a thread waits for its end, so that none stays behind as a zombie.
-pub(crate) fn let_go(mut child: Child) {
+pub(crate) fn detach(mut child: Child) {
     std::thread::spawn(move || child.wait());
 }
 

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
             println!("{}", density::device::gpu_count());
             return ExitCode::SUCCESS;
         }
-        ["--queue", file] => jobs::Queue::work_off(file).map(|()| "done".to_string()),
+        ["--queue", file] => jobs::Queue::run(file).map(|()| "done".to_string()),
         [folder] if !folder.starts_with('-') => jobs::work(folder).map(|state| state.to_string()),
         _ => {
             eprintln!("usage: trainer <run folder>    (runs/CC_R-1, with a config.json)");

@@ -1,6 +1,6 @@
 //! Several runs over the devices of one machine, one after the other where there are more runs than devices.
 
-use crate::launch::{let_go, spawn, spawn_run, worker};
+use crate::launch::{detach, spawn, spawn_run, worker};
 use crate::worker::asked_to_end;
 use crate::{Job, table};
 use density::error::{Error, Result};
@@ -99,14 +99,14 @@ impl Queue {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        let_go(child);
+        detach(child);
         Ok(())
     }
 
     /// Works the queue in `file` off: what the program `trainer --queue` does. A run that was stopped while it waited is
     /// passed over; the end of one by an error does not end the others. Asked to end (SIGTERM), it stops the runs
     /// under way, which can be resumed one by one.
-    pub fn work_off(file: impl AsRef<Path>) -> Result<()> {
+    pub fn run(file: impl AsRef<Path>) -> Result<()> {
         let file = file.as_ref();
         let queue: Queue = read_json(file, "queue")?;
         let _lock = RunFolder::lock_file(&table::lock_of(file))?;

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use training::parallel::{Launched, Ranks, ranks};
+use training::parallel::{Communicator, ProcessInfo, ranks};
 use training::{RunConfig, RunFolder, RunState, RunStatus, Trainer, run};
 
 /// How long the ranks on GPUs wait for each other at the start.
@@ -26,7 +26,7 @@ pub fn work(folder: impl AsRef<Path>) -> Result<RunState> {
 
 fn work_in(folder: &RunFolder) -> Result<RunState> {
     let told = RunConfig::read(folder)?;
-    let mut launched = Launched::from_env()?;
+    let mut launched = ProcessInfo::from_env()?;
     let gpus = told.gpus.len();
     let leads = launched.size == 1 && gpus > 1;
     if leads {
@@ -132,7 +132,7 @@ fn start_others(folder: &RunFolder, gpus: usize) -> Result<()> {
 }
 
 /// Trains as one of the ranks. One that fails takes the others with it: they would wait for it forever.
-fn train(folder: &RunFolder, told: &RunConfig, launched: &Launched) -> Result<RunState> {
+fn train(folder: &RunFolder, told: &RunConfig, launched: &ProcessInfo) -> Result<RunState> {
     let asked = asked_to_end()?;
     let device = match told.gpus.get(launched.local_rank % told.gpus.len().max(1)) {
         None => Device::Cpu,
@@ -142,7 +142,7 @@ fn train(folder: &RunFolder, told: &RunConfig, launched: &Launched) -> Result<Ru
             Error::parameter("gpu", gpu, problem)
         })?,
     };
-    let ranks = ranks(launched, &device, &folder.file("meeting"), MEETING)?;
+    let ranks = ranks(launched, &device, &folder.file("rendezvous"), MEETING)?;
     let result = with_ranks(folder, told, &device, &*ranks, &asked);
     if let (Err(e), true) = (&result, ranks.size() > 1) {
         if ranks.rank() > 0 {
@@ -158,7 +158,7 @@ fn with_ranks(
     folder: &RunFolder,
     told: &RunConfig,
     device: &Device,
-    ranks: &dyn Ranks,
+    ranks: &dyn Communicator,
     asked: &AtomicBool,
 ) -> Result<RunState> {
     let (images, validation) = told.data.open(told.training.seed)?;

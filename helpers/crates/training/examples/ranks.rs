@@ -17,7 +17,7 @@ use density::{Error, Result};
 use std::path::Path;
 use std::slice::from_ref;
 use std::time::{Duration, Instant};
-use training::parallel::{Alone, Launched, Ranks, ranks};
+use training::parallel::{Communicator, ProcessInfo, SingleProcess, ranks};
 use training::{
     MovingAverage, Optimizer, Stepper, Together, Workspace, flat_weights, gradients,
     update_moving_averages,
@@ -25,7 +25,7 @@ use training::{
 
 fn main() {
     let arguments = std::env::args().skip(1).collect::<Vec<_>>();
-    let joined = Launched::from_env().and_then(|launched| {
+    let joined = ProcessInfo::from_env().and_then(|launched| {
         let timeout = Duration::from_secs(60);
         ranks(&launched, &Device::Cpu, Path::new("ranks"), timeout)
     });
@@ -49,7 +49,7 @@ fn main() {
     }
 }
 
-fn check(ranks: &dyn Ranks) -> Result<()> {
+fn check(ranks: &dyn Communicator) -> Result<()> {
     let (n, size) = (ranks.size(), 128);
     if n > short::CLASSES {
         return Err(Error::Training(format!(
@@ -76,7 +76,7 @@ fn check(ranks: &dyn Ranks) -> Result<()> {
         return Ok(());
     }
     let whole = short::network(size)?;
-    short::train(&whole, from_ref(&(0..short::CLASSES)), &Alone, true)?;
+    short::train(&whole, from_ref(&(0..short::CLASSES)), &SingleProcess, true)?;
     let [apart, way, averages] = short::distances(&model, &whole)?;
     println!(
         "{n} ranks against one process, {} steps: weights apart by {apart:.1e}, by {way:.1e} of the way gone, moving \
@@ -100,7 +100,7 @@ fn shortest(runs: usize, mut work: impl FnMut() -> Result<()>) -> Result<f64> {
     Ok(shortest)
 }
 
-fn time(ranks: &dyn Ranks, size: usize, images: usize) -> Result<()> {
+fn time(ranks: &dyn Communicator, size: usize, images: usize) -> Result<()> {
     let model = ResNet::new(&ResNetConfig::with_input(size), 1, &Device::Cpu)?;
     let flat = flat_weights(model.parameters())?;
     let bytes = flat.elem_count() * size_of::<f32>();

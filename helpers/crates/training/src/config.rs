@@ -1,4 +1,4 @@
-//! What a training is told.
+//! Training options.
 
 use crate::{EarlyStopping, MovingAverage, Optimizer, ReduceLrOnPlateau, Schedule};
 use candle_keras_ops::Precision;

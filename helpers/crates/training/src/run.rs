@@ -1,6 +1,6 @@
 //! A training from folders of images to weights, with everything kept in the run's folder.
 
-use crate::parallel::Alone;
+use crate::parallel::SingleProcess;
 use crate::record::Record;
 use crate::trainer::Trainer;
 use crate::{DataConfig, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
@@ -63,7 +63,7 @@ fn train_in(
     name: &str,
     device: &Device,
 ) -> Result<Trained> {
-    let mut trainer = Trainer::new(config, train, validation, name, device, &Alone)?;
+    let mut trainer = Trainer::new(config, train, validation, name, device, &SingleProcess)?;
     let folder = RunFolder::create(runs, name)?;
     let _lock = folder.lock()?;
     let data = DataConfig {
@@ -93,20 +93,20 @@ pub fn run(
     stop: &dyn Fn() -> bool,
     aloud: bool,
 ) -> Result<RunState> {
-    let mut teller = Teller::new(trainer, folder, aloud);
-    let ended = go(trainer, folder, stop, &mut teller);
+    let mut reporter = StatusReporter::new(trainer, folder, aloud);
+    let ended = go(trainer, folder, stop, &mut reporter);
     let (state, message) = match &ended {
         Ok(state) => (*state, String::new()),
         Err(e) => (RunState::Failed, advice(&e.to_string())),
     };
-    teller.line(match state {
+    reporter.line(match state {
         RunState::Failed => message.clone(),
         _ => match trainer.state.history.len() {
             1 => format!("{state} after 1 epoch"),
             n => format!("{state} after {n} epochs"),
         },
     });
-    let told = teller.tell(trainer, state, message);
+    let told = reporter.tell(trainer, state, message);
     ended.and_then(|state| told.map(|()| state))
 }
 
@@ -114,14 +114,14 @@ fn go(
     trainer: &mut Trainer,
     folder: &RunFolder,
     stop: &dyn Fn() -> bool,
-    teller: &mut Teller,
+    reporter: &mut StatusReporter,
 ) -> Result<RunState> {
     let leads = trainer.ranks.rank() == 0;
     let resumed = folder.checkpoint().exists();
     if resumed {
         trainer.restore(&folder.checkpoint())?;
-        teller.start_over(trainer);
-        teller.line(format!(
+        reporter.start_over(trainer);
+        reporter.line(format!(
             "resumed at epoch {}, step {}",
             trainer.epoch(),
             trainer.steps_done()
@@ -131,20 +131,20 @@ fn go(
         true => Some(Record::open(trainer, folder, resumed)?),
         false => None,
     };
-    let every = Duration::from_secs_f64(teller.checkpoint_seconds);
+    let every = Duration::from_secs_f64(reporter.checkpoint_seconds);
     let mut saved = Instant::now();
     while !trainer.is_over() {
         let step = trainer.step(stop())?;
         if let Some(record) = &mut record {
             record.step(trainer, &step)?;
         }
-        teller.step(trainer, step.result.images, step.rate)?;
+        reporter.step(trainer, step.result.images, step.rate)?;
         let epoch_ends = trainer.steps_done() == trainer.steps;
         if epoch_ends {
             let worse = trainer.state.best_weights.clone();
             let better = trainer.end_epoch(folder.path())?;
             // Whoever follows the run reads the log when it sees the history grow.
-            teller.epoch(trainer, better);
+            reporter.epoch(trainer, better);
             if leads {
                 trainer.history().save(folder.path())?;
                 trainer.save(&folder.checkpoint())?;
@@ -159,7 +159,7 @@ fn go(
                     record.epoch(trainer)?;
                 }
             }
-            teller.tell(trainer, RunState::Running, String::new())?;
+            reporter.tell(trainer, RunState::Running, String::new())?;
         }
         if trainer.is_between_changes() {
             if leads && !epoch_ends && (step.stop || saved.elapsed() > every) {
@@ -190,7 +190,7 @@ fn advice(message: &str) -> String {
 }
 
 /// Writes status and log of rank 0.
-struct Teller<'a> {
+struct StatusReporter<'a> {
     folder: &'a RunFolder,
     writes: bool,
     aloud: bool,
@@ -204,11 +204,11 @@ struct Teller<'a> {
     last_status: Instant,
 }
 
-impl<'a> Teller<'a> {
-    fn new(trainer: &Trainer, folder: &'a RunFolder, aloud: bool) -> Teller<'a> {
+impl<'a> StatusReporter<'a> {
+    fn new(trainer: &Trainer, folder: &'a RunFolder, aloud: bool) -> StatusReporter<'a> {
         let now = Instant::now();
         let config = RunConfig::read(folder).ok();
-        Teller {
+        StatusReporter {
             folder,
             writes: trainer.ranks.rank() == 0,
             aloud,

@@ -86,7 +86,7 @@ pub struct RunStatus {
     pub val_accuracy: Option<f64>,
     /// Of the step.
     pub learning_rate: f64,
-    /// Training images a second since this process began, validation included.
+    /// Training images per second since this process began, validation included.
     pub images_per_second: f64,
     /// Estimate.
     pub seconds_left: f64,

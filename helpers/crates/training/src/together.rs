@@ -1,6 +1,6 @@
 //! One step that ranks compute together, each with its part of the batch.
 
-use crate::parallel::{Alone, Ranks};
+use crate::parallel::{Communicator, SingleProcess};
 use crate::step::{BatchResult, cross_entropy, loss_gradients, result_of};
 use candle_core::Tensor;
 use candle_keras_ops::{BatchStatistics, SharedBatch, Workspace};
@@ -11,7 +11,7 @@ use density::model::{ResNet, TrainPass};
 #[derive(Clone, Copy)]
 pub struct Together<'a> {
     /// All of them, seen from this one.
-    pub ranks: &'a dyn Ranks,
+    pub ranks: &'a dyn Communicator,
     /// Whether batch normalisation uses mean and variance over all ranks' images, on CPUs alone. The step is then that
     /// of one process with the whole batch. Otherwise each rank normalises with the statistics of its own images, as
     /// is usual on GPUs.
@@ -22,7 +22,7 @@ impl Together<'_> {
     /// One process that has the whole batch.
     pub fn single() -> Together<'static> {
         Together {
-            ranks: &Alone,
+            ranks: &SingleProcess,
             sync_batch_norm: false,
         }
     }
@@ -81,7 +81,7 @@ pub fn gradients(
 }
 
 /// The batch of all ranks.
-struct OfRanks<'a>(&'a dyn Ranks);
+struct OfRanks<'a>(&'a dyn Communicator);
 
 impl SharedBatch for OfRanks<'_> {
     fn gather(&self, values: &[f64]) -> candle_core::Result<Vec<f64>> {
@@ -101,7 +101,7 @@ type Statistics = Vec<(String, BatchStatistics)>;
 
 /// Gradients and statistics in one vector through one mean; a rank's statistics count by its images.
 fn mean_with_statistics(
-    ranks: &dyn Ranks,
+    ranks: &dyn Communicator,
     gradients: &Tensor,
     mut statistics: Statistics,
     (own, all_images): (usize, usize),
@@ -133,7 +133,7 @@ fn mean_with_statistics(
 }
 
 /// Loss and hits of the whole batch.
-fn over_ranks(ranks: &dyn Ranks, own: BatchResult, images: usize) -> Result<BatchResult> {
+fn over_ranks(ranks: &dyn Communicator, own: BatchResult, images: usize) -> Result<BatchResult> {
     if ranks.size() == 1 {
         return Ok(own);
     }

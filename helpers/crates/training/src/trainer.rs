@@ -1,7 +1,7 @@
 //! The training itself: batches, steps, epochs.
 
 use crate::flat::{flat_weights, set_flat_weights};
-use crate::parallel::Ranks;
+use crate::parallel::Communicator;
 use crate::schedule::BestCheckpoint;
 use crate::state::{Mean, State, read_checkpoint, write_checkpoint};
 use crate::{
@@ -27,7 +27,7 @@ pub struct Trainer<'a> {
     pub(crate) state: State,
     /// Batches an epoch, by each rank.
     pub(crate) steps: usize,
-    pub(crate) ranks: &'a dyn Ranks,
+    pub(crate) ranks: &'a dyn Communicator,
     train: ImageFolder,
     /// This rank's share.
     validation: Option<ImageFolder>,
@@ -43,7 +43,7 @@ pub struct Trainer<'a> {
     epoch_started: Instant,
 }
 
-/// What a step came to.
+/// Result of one training step.
 pub(crate) struct Step {
     /// Over all ranks.
     pub result: BatchResult,
@@ -62,7 +62,7 @@ impl<'a> Trainer<'a> {
         validation: Option<&ImageFolder>,
         name: &str,
         device: &Device,
-        ranks: &'a dyn Ranks,
+        ranks: &'a dyn Communicator,
     ) -> Result<Trainer<'a>> {
         config.check()?;
         if let Some(validation) = validation {
@@ -148,7 +148,7 @@ impl<'a> Trainer<'a> {
         self.gathered.is_none()
     }
 
-    /// One batch. `stop` is this rank's wish, which all hear of.
+    /// One batch. `stop` is a stop request, which is shared by all ranks.
     ///
     /// # Errors
     /// [`Error::Training`] when the loss is no finite number; the weights are then as before the step.
@@ -175,8 +175,8 @@ impl<'a> Trainer<'a> {
             &mut self.workspace,
             together,
         )?;
-        let mut wishes = [f64::from(u8::from(stop))];
-        self.ranks.sum(&mut wishes)?;
+        let mut requests = [f64::from(u8::from(stop))];
+        self.ranks.sum(&mut requests)?;
         let rate = self.rate();
         if !result.loss.is_finite() {
             return Err(self.diverged(result.loss, rate, &batch));
@@ -188,7 +188,7 @@ impl<'a> Trainer<'a> {
         Ok(Step {
             result,
             rate,
-            stop: wishes[0] > 0.0,
+            stop: requests[0] > 0.0,
             batch,
         })
     }
@@ -434,7 +434,7 @@ impl<'a> Trainer<'a> {
         self.stream.seek(state.batches)?;
         self.state = state;
         if self.config.early_stopping.is_none() {
-            // It was told so since.
+            // Asked to stop in the meantime.
             self.state.early_stopping = None;
             self.state.ended_early = false;
         }

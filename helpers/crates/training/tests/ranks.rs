@@ -10,7 +10,7 @@ use candle_core::Tensor;
 use density::Result;
 use short::{batch, distances, network, train, values};
 use std::slice::from_ref;
-use training::parallel::{Alone, Ranks};
+use training::parallel::{Communicator, SingleProcess};
 use training::{Together, Workspace, gradients};
 
 const SIZE: usize = 128;
@@ -22,7 +22,7 @@ fn bits(values: &[f32]) -> Vec<u32> {
 #[test]
 fn two_ranks_follow_one_with_twice_the_batch_if_they_share_batch_norm() -> Result<()> {
     let whole = network(SIZE)?;
-    let expected = train(&whole, from_ref(&(0..4)), &Alone, true)?;
+    let expected = train(&whole, from_ref(&(0..4)), &SingleProcess, true)?;
     for (cuts, sync) in [
         ([0..2, 2..4], true),
         ([0..3, 3..4], true),
@@ -73,7 +73,7 @@ fn a_single_rank_computes_the_bits_of_a_step_alone() -> Result<()> {
     let expected = found.to_vec1::<f32>()?;
     for sync_batch_norm in [true, false] {
         let together = Together {
-            ranks: &Alone,
+            ranks: &SingleProcess,
             sync_batch_norm,
         };
         let (same, seen, flat) =

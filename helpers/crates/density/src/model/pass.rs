@@ -182,7 +182,7 @@ impl TrainPass<'_> {
     }
 
     /// The gradients of `loss`, which was computed from [`TrainPass::logits`] and [`TrainPass::features`], with respect to the trainable weights
-    /// of the network; and the memory for the next pass. A pass can be gone through once.
+    /// of the network; and the memory for the next pass. A pass can be differentiated once.
     pub fn backward(
         &mut self,
         loss: &Tensor,

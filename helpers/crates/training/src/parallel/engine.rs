@@ -1,29 +1,29 @@
 //! Which engine the ranks talk through.
 
-use super::{Alone, Launched, Ranks};
+use super::{Communicator, ProcessInfo, SingleProcess};
 use candle_core::Device;
 use density::error::{Error, Result};
 use std::path::Path;
 use std::time::Duration;
 
-/// The ranks of a training on `device`: [`Alone`] where there is one process, NCCL between NVIDIA GPUs, and otherwise
+/// The ranks of a training on `device`: [`SingleProcess`] where there is one process, NCCL between NVIDIA GPUs, and otherwise
 /// MPI.
 ///
-/// Ranks on GPUs meet in the folder `meeting`, which all of them see, and wait there for each other up to `timeout`
+/// Processes on GPUs meet in the folder `rendezvous`, which all of them see, and wait there for each other up to `timeout`
 /// (ten minutes allow for a cluster that starts them one after the other); MPI needs neither. Errors: a device without
 /// an engine, a program built without the feature that it needs, and those of the engine.
 pub fn ranks(
-    launched: &Launched,
+    launched: &ProcessInfo,
     device: &Device,
-    meeting: &Path,
+    rendezvous: &Path,
     timeout: Duration,
-) -> Result<Box<dyn Ranks>> {
+) -> Result<Box<dyn Communicator>> {
     if launched.size <= 1 {
-        return Ok(Box::new(Alone));
+        return Ok(Box::new(SingleProcess));
     }
     match device {
         Device::Cpu => on_cpus(launched),
-        Device::Cuda(_) => on_gpus(launched, device, meeting, timeout),
+        Device::Cuda(_) => on_gpus(launched, device, rendezvous, timeout),
         Device::Metal(_) => Err(Error::Ranks(format!(
             "{} processes were started, but on Metal one trains alone: start one process, or train on CPUs",
             launched.size
@@ -32,34 +32,39 @@ pub fn ranks(
 }
 
 #[cfg(feature = "mpi")]
-fn on_cpus(launched: &Launched) -> Result<Box<dyn Ranks>> {
-    Ok(Box::new(super::MpiRanks::start(launched)?))
+fn on_cpus(launched: &ProcessInfo) -> Result<Box<dyn Communicator>> {
+    Ok(Box::new(super::MpiCommunicator::start(launched)?))
 }
 
 #[cfg(not(feature = "mpi"))]
-fn on_cpus(launched: &Launched) -> Result<Box<dyn Ranks>> {
+fn on_cpus(launched: &ProcessInfo) -> Result<Box<dyn Communicator>> {
     Err(missing(launched, "CPUs", "mpi"))
 }
 
 #[cfg(feature = "nccl")]
 fn on_gpus(
-    launched: &Launched,
+    launched: &ProcessInfo,
     device: &Device,
-    meeting: &Path,
+    rendezvous: &Path,
     timeout: Duration,
-) -> Result<Box<dyn Ranks>> {
-    Ok(Box::new(super::NcclRanks::join(
-        launched, device, meeting, timeout,
+) -> Result<Box<dyn Communicator>> {
+    Ok(Box::new(super::NcclCommunicator::join(
+        launched, device, rendezvous, timeout,
     )?))
 }
 
 #[cfg(not(feature = "nccl"))]
-fn on_gpus(launched: &Launched, _: &Device, _: &Path, _: Duration) -> Result<Box<dyn Ranks>> {
+fn on_gpus(
+    launched: &ProcessInfo,
+    _: &Device,
+    _: &Path,
+    _: Duration,
+) -> Result<Box<dyn Communicator>> {
     Err(missing(launched, "NVIDIA GPUs", "nccl"))
 }
 
 #[cfg(not(all(feature = "mpi", feature = "nccl")))]
-fn missing(launched: &Launched, devices: &str, feature: &str) -> Error {
+fn missing(launched: &ProcessInfo, devices: &str, feature: &str) -> Error {
     Error::Ranks(format!(
         "{} processes were started on {devices}, but this program was built for one: build it with the feature \
          `{feature}` (cargo build --features {feature}), or start one process",
@@ -74,7 +79,7 @@ mod tests {
     #[test]
     fn one_process_is_alone_on_any_device() -> Result<()> {
         let one = ranks(
-            &Launched::alone(),
+            &ProcessInfo::alone(),
             &Device::Cpu,
             Path::new("nowhere"),
             Duration::ZERO,
@@ -87,9 +92,9 @@ mod tests {
     #[cfg(not(feature = "mpi"))]
     #[test]
     fn the_missing_feature_is_named() {
-        let two = Launched {
+        let two = ProcessInfo {
             size: 2,
-            ..Launched::default()
+            ..ProcessInfo::default()
         };
         let refused = ranks(&two, &Device::Cpu, Path::new("nowhere"), Duration::ZERO);
         let text = refused.err().unwrap().to_string();

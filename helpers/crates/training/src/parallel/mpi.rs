@@ -1,7 +1,7 @@
-//! Ranks on CPUs, through MPI.
+//! The communicator of processes on CPUs, through MPI.
 
-use super::Ranks;
-use crate::parallel::Launched;
+use super::Communicator;
+use crate::parallel::ProcessInfo;
 use candle_core::{DType, Device, Tensor};
 use density::error::{Error, Result};
 use mpi::Threading;
@@ -12,17 +12,17 @@ use mpi::traits::{Communicator, CommunicatorCollectives, Root};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// All processes that `mpirun` or `srun --mpi=pmix` started. MPI ends when it is dropped, and cannot be started again.
-pub struct MpiRanks {
+pub struct MpiCommunicator {
     /// Passes run in rayon's pool, whose threads take turns with MPI.
     universe: Mutex<Universe>,
     rank: usize,
     size: usize,
 }
 
-impl MpiRanks {
+impl MpiCommunicator {
     /// Starts MPI. Errors: it was started before in this process, it cannot be called from several threads in turn, or
     /// it counts other processes than the launcher.
-    pub fn start(launched: &Launched) -> Result<MpiRanks> {
+    pub fn start(launched: &ProcessInfo) -> Result<MpiCommunicator> {
         let Some((universe, threads)) = mpi::initialize_with_threading(Threading::Serialized)
         else {
             return Err(Error::Ranks(
@@ -44,7 +44,7 @@ impl MpiRanks {
                 launched.launcher, launched.rank, launched.size
             )));
         }
-        Ok(MpiRanks {
+        Ok(MpiCommunicator {
             universe: Mutex::new(universe),
             rank,
             size,
@@ -58,7 +58,7 @@ impl MpiRanks {
     }
 }
 
-impl Ranks for MpiRanks {
+impl Communicator for MpiCommunicator {
     fn rank(&self) -> usize {
         self.rank
     }

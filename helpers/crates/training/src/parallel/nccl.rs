@@ -1,7 +1,7 @@
-//! Ranks on NVIDIA GPUs, one GPU each, through NCCL.
+//! The communicator of processes on NVIDIA GPUs, one GPU each, through NCCL.
 
-use super::Ranks;
-use crate::parallel::{Launched, meet};
+use super::Communicator;
+use crate::parallel::{ProcessInfo, rendezvous};
 use candle_core::backend::BackendStorage;
 use candle_core::cuda_backend::CudaDType;
 use candle_core::cuda_backend::cudarc::driver::DeviceRepr;
@@ -14,7 +14,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The processes of a launcher, each with the GPU of its device, on one machine or several.
-pub struct NcclRanks {
+pub struct NcclCommunicator {
     comm: Mutex<Turn>,
     device: Device,
     rank: usize,
@@ -28,17 +28,17 @@ struct Turn(Comm);
 // mutex around `Turn` sees to that. The pointers in `Comm` belong to no thread.
 unsafe impl Send for Turn {}
 
-impl NcclRanks {
+impl NcclCommunicator {
     /// Joins the ranks. Every rank gives a `device` of its own; rank 0's name for the group travels through files in
-    /// `meeting`, a folder that all ranks see.
+    /// `rendezvous`, a folder that all ranks see.
     ///
     /// Errors: a device that is no GPU, ranks that did not come within `timeout`, and what NCCL says.
     pub fn join(
-        launched: &Launched,
+        launched: &ProcessInfo,
         device: &Device,
-        meeting: &Path,
+        rendezvous: &Path,
         timeout: Duration,
-    ) -> Result<NcclRanks> {
+    ) -> Result<NcclCommunicator> {
         let Device::Cuda(cuda) = device else {
             return Err(Error::Ranks(format!(
                 "NCCL is for NVIDIA GPUs, not for {device:?}: ranks on CPUs need MPI"
@@ -48,7 +48,7 @@ impl NcclRanks {
             0 => to_bytes(&Id::new().map_err(failed)?),
             _ => Vec::new(),
         };
-        let id = meet(meeting, launched, &own, timeout)?;
+        let id = rendezvous(rendezvous, launched, &own, timeout)?;
         let id = from_bytes(&id)?;
         let stream = cuda.cuda_stream();
         let context = stream.context();
@@ -56,7 +56,7 @@ impl NcclRanks {
             .bind_to_thread()
             .map_err(|e| Error::Ranks(format!("the GPU of rank {}: {e}", launched.rank)))?;
         let comm = Comm::from_rank(stream, launched.rank, launched.size, id).map_err(failed)?;
-        Ok(NcclRanks {
+        Ok(NcclCommunicator {
             comm: Mutex::new(Turn(comm)),
             device: device.clone(),
             rank: launched.rank,
@@ -83,7 +83,7 @@ impl NcclRanks {
     }
 }
 
-impl Ranks for NcclRanks {
+impl Communicator for NcclCommunicator {
     fn rank(&self) -> usize {
         self.rank
     }

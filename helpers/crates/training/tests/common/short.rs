@@ -7,7 +7,7 @@ use density::Result;
 use density::data::{Dataset, Projection, Resize, Split, divide_by_std, load_resized, standardize};
 use density::model::{ResNet, ResNetConfig};
 use std::ops::Range;
-use training::parallel::Ranks;
+use training::parallel::Communicator;
 use training::{
     BatchResult, MovingAverage, Optimizer, Stepper, Together, Workspace, gradients,
     update_moving_averages,
@@ -65,7 +65,7 @@ pub fn network(size: usize) -> Result<ResNet> {
 pub fn train(
     model: &ResNet,
     cuts: &[Range<usize>],
-    ranks: &dyn Ranks,
+    ranks: &dyn Communicator,
     sync_batch_norm: bool,
 ) -> Result<Vec<BatchResult>> {
     let together = Together {

@@ -5,7 +5,7 @@ use candle_core::Tensor;
 use density::{Error, Result};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use training::parallel::Ranks;
+use training::parallel::Communicator;
 
 /// One of the threads: a line to every one of them, itself included.
 pub struct Thread {
@@ -28,7 +28,7 @@ impl Thread {
     }
 }
 
-impl Ranks for Thread {
+impl Communicator for Thread {
     fn rank(&self) -> usize {
         self.rank
     }

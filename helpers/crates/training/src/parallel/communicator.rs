@@ -4,12 +4,12 @@ use candle_core::Tensor;
 use density::error::Result;
 
 /// The processes of one training, seen from one of them. Every rank must make the same calls in the same order, one at a
-/// time; a call returns when all ranks have made it. A rank that stops without [`Ranks::abort`] leaves the others
+/// time; a call returns when all ranks have made it. A rank that stops without [`Communicator::abort`] leaves the others
 /// waiting.
 ///
 /// A call may come from a thread of rayon's pool and holds it while it waits: ranks that share a process, as in tests,
 /// need a pool each.
-pub trait Ranks: Send + Sync {
+pub trait Communicator: Send + Sync {
     /// This process, from 0.
     fn rank(&self) -> usize;
 
@@ -43,9 +43,9 @@ pub trait Ranks: Send + Sync {
 
 /// The only process.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Alone;
+pub struct SingleProcess;
 
-impl Ranks for Alone {
+impl Communicator for SingleProcess {
     fn rank(&self) -> usize {
         0
     }

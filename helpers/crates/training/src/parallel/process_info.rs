@@ -4,7 +4,7 @@ use density::error::{Error, Result};
 
 /// A process among those that a launcher started together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Launched {
+pub struct ProcessInfo {
     /// Who started it.
     pub launcher: Launcher,
     /// This process, from 0.
@@ -52,24 +52,24 @@ const NAMES: [(Launcher, [&str; 3]); 3] = [
 /// Slurm's step numbers from here on are not those of `srun` (`slurm.h`: the batch script, an interactive shell).
 const SLURM_OWN_STEPS: u32 = 0xffff_fff0;
 
-impl Launched {
+impl ProcessInfo {
     /// One process.
-    pub fn alone() -> Launched {
-        Launched {
+    pub fn alone() -> ProcessInfo {
+        ProcessInfo {
             size: 1,
-            ..Launched::default()
+            ..ProcessInfo::default()
         }
     }
 
-    /// From this process's environment; [`Launched::alone`] where no launcher left anything in it.
+    /// From this process's environment; [`ProcessInfo::alone`] where no launcher left anything in it.
     ///
     /// An error names the variables when one of a launcher's three is missing, is no number, or does not fit the others.
-    pub fn from_env() -> Result<Launched> {
-        Launched::read(|name| std::env::var(name).ok())
+    pub fn from_env() -> Result<ProcessInfo> {
+        ProcessInfo::read(|name| std::env::var(name).ok())
     }
 
-    /// As [`Launched::from_env`], of any source of variables.
-    pub fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Launched> {
+    /// As [`ProcessInfo::from_env`], of any source of variables.
+    pub fn read(variable: impl Fn(&str) -> Option<String>) -> Result<ProcessInfo> {
         let variable = |name: &str| variable(name).filter(|v| !v.is_empty());
         for (launcher, names) in NAMES {
             // A batch script has Slurm's variables too, but is one process: only srun's tasks are ranks.
@@ -100,7 +100,7 @@ impl Launched {
                 Launcher::Torchrun => address(variable("MASTER_ADDR"), variable("MASTER_PORT"))?,
                 _ => None,
             };
-            return Ok(Launched {
+            return Ok(ProcessInfo {
                 launcher,
                 rank,
                 size,
@@ -108,7 +108,7 @@ impl Launched {
                 address,
             });
         }
-        Ok(Launched::alone())
+        Ok(ProcessInfo::alone())
     }
 }
 
@@ -159,8 +159,8 @@ fn half_an_address(missing: &str, set: &str) -> Error {
 mod tests {
     use super::*;
 
-    fn read(variables: &[(&str, &str)]) -> Result<Launched> {
-        Launched::read(|name| {
+    fn read(variables: &[(&str, &str)]) -> Result<ProcessInfo> {
+        ProcessInfo::read(|name| {
             let found = variables.iter().find(|(n, _)| *n == name);
             found.map(|(_, value)| (*value).to_owned())
         })
@@ -170,8 +170,8 @@ mod tests {
         read(variables).unwrap_err().to_string()
     }
 
-    fn launched(launcher: Launcher, rank: usize, size: usize, local_rank: usize) -> Launched {
-        Launched {
+    fn launched(launcher: Launcher, rank: usize, size: usize, local_rank: usize) -> ProcessInfo {
+        ProcessInfo {
             launcher,
             rank,
             size,
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn every_launcher_is_understood() -> Result<()> {
-        assert_eq!(read(&[])?, Launched::alone());
+        assert_eq!(read(&[])?, ProcessInfo::alone());
         assert_eq!(read(&OMPI)?, launched(Launcher::OpenMpi, 5, 8, 1));
         let mut step = SLURM.to_vec();
         step.push(("SLURM_STEP_ID", "0"));
@@ -219,10 +219,10 @@ mod tests {
 
     #[test]
     fn a_batch_script_of_slurm_is_one_process() -> Result<()> {
-        assert_eq!(read(&SLURM)?, Launched::alone());
+        assert_eq!(read(&SLURM)?, ProcessInfo::alone());
         let mut interactive = SLURM.to_vec();
         interactive.push(("SLURM_STEP_ID", "4294967290"));
-        assert_eq!(read(&interactive)?, Launched::alone());
+        assert_eq!(read(&interactive)?, ProcessInfo::alone());
         Ok(())
     }
 

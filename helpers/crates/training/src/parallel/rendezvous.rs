@@ -1,6 +1,6 @@
 //! The first word between processes that cannot talk yet: through files in a folder that all of them see.
 
-use crate::parallel::Launched;
+use crate::parallel::ProcessInfo;
 use density::error::{Error, Result};
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
@@ -18,27 +18,27 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// Every other rank leaves a file with a number of its own; rank 0 answers all of them with one file, and a rank believes
 /// an answer that has its number in it. So files that a killed training left behind mislead nobody. All files are gone at
 /// the end. Errors: who is missing after `timeout`, and what the system says about the folder.
-pub fn meet(
+pub fn rendezvous(
     folder: &Path,
-    launched: &Launched,
+    launched: &ProcessInfo,
     bytes: &[u8],
     timeout: Duration,
 ) -> Result<Vec<u8>> {
     fs::create_dir_all(folder).map_err(Error::io(folder))?;
-    let meeting = Meeting {
+    let rendezvous = Meeting {
         folder,
         launched,
         end: Instant::now() + timeout,
     };
     match launched.rank {
-        0 => meeting.answer(bytes, timeout),
-        rank => meeting.ask(rank, timeout),
+        0 => rendezvous.answer(bytes, timeout),
+        rank => rendezvous.ask(rank, timeout),
     }
 }
 
 struct Meeting<'a> {
     folder: &'a Path,
-    launched: &'a Launched,
+    launched: &'a ProcessInfo,
     end: Instant,
 }
 
@@ -152,11 +152,11 @@ mod tests {
     use super::*;
     use std::thread;
 
-    fn rank(rank: usize, size: usize) -> Launched {
-        Launched {
+    fn rank(rank: usize, size: usize) -> ProcessInfo {
+        ProcessInfo {
             rank,
             size,
-            ..Launched::default()
+            ..ProcessInfo::default()
         }
     }
 
@@ -176,7 +176,7 @@ mod tests {
                     // Rank 0 first answers what lay there.
                     sleep(Duration::from_millis(60 * r as u64));
                     let own = format!("bytes of {r}");
-                    meet(folder, &rank(r, 4), own.as_bytes(), Duration::from_secs(60))
+                    rendezvous(folder, &rank(r, 4), own.as_bytes(), Duration::from_secs(60))
                 })
             });
             let ranks = ranks.collect::<Vec<_>>();
@@ -193,7 +193,7 @@ mod tests {
     fn who_is_missing_is_named() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("meet-1"), [1u8; 8]).unwrap();
-        let wait = |r| meet(folder.path(), &rank(r, 4), b"", Duration::ZERO);
+        let wait = |r| rendezvous(folder.path(), &rank(r, 4), b"", Duration::ZERO);
         let text = wait(0).unwrap_err().to_string();
         assert!(
             text.contains("rank 0 of 4 waited here 0 s for rank 2, 3"),

@@ -434,7 +434,7 @@ impl<'a> Trainer<'a> {
         self.stream.seek(state.batches)?;
         self.state = state;
         if self.config.early_stopping.is_none() {
-            // Asked to stop in the meantime.
+            // Early stopping was taken back in the meantime.
             self.state.early_stopping = None;
             self.state.ended_early = false;
         }

@@ -1,6 +1,5 @@
 //! The communicator of processes on CPUs, through MPI.
 
-use super::Communicator;
 use crate::parallel::ProcessInfo;
 use candle_core::{DType, Device, Tensor};
 use density::error::{Error, Result};
@@ -58,7 +57,7 @@ impl MpiCommunicator {
     }
 }
 
-impl Communicator for MpiCommunicator {
+impl super::Communicator for MpiCommunicator {
     fn rank(&self) -> usize {
         self.rank
     }

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_bar_without_room_is_refused() {
         assert!(matches!(
-            colour_bar(Colormap::Ember, 99, ""),
+            colour_bar(Colormap::Inferno, 99, ""),
             Err(Error::Figure(_))
         ));
     }

@@ -113,7 +113,7 @@ fn the_four_pictures_stand_side_by_side() -> Result<()> {
 /// Both ends of the colour bar are in the figure though the map holds neither.
 #[test]
 fn the_colour_bar_spans_the_whole_scale() -> Result<()> {
-    for colormap in [Colormap::Seismic, Colormap::Ember] {
+    for colormap in [Colormap::Seismic, Colormap::Inferno] {
         let figure = cam_panel(
             &panel(),
             &CamLayout {

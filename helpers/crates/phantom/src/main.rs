@@ -1,80 +1,43 @@
 //! Draws a folder of synthetic mammograms: `cargo run --release -p phantom -- <folder> --per-class 60`.
 
+use clap::Parser;
 use phantom::{Plan, write_dataset};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-const HELP: &str = "Draws synthetic mammograms into <folder>/<view>/<split>/<class>/.
-
-usage: phantom <folder> [--per-class N] [--seed S] [--size P] [--test-only] [--jpeg] [--clinic C]
-
-  --per-class N   patients of each class, four views each (60): two thirds train, a sixth val, a sixth test
-  --seed S        the same seed draws the same patients (1)
-  --size P        height in pixels; the width follows from breast and frame (512)
-  --test-only     all patients go to test
-  --jpeg          JPEG instead of PNG: a third of the size
-  --clinic C      all patients before the same scanner (a scanner each)";
-
-/// What the command line asks for.
-#[derive(Debug)]
+/// Draws synthetic mammograms into <FOLDER>/<view>/<split>/<class>/.
+#[derive(Debug, Parser)]
+#[command(name = "phantom")]
 struct Args {
-    folder: String,
+    /// Where the images go
+    folder: PathBuf,
+    /// Patients of each class, four views each: two thirds train, a sixth val, a sixth test
+    #[arg(long, value_name = "N", default_value_t = 60)]
     per_class: usize,
+    /// The same seed draws the same patients
+    #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
+    /// Height in pixels; the width follows from breast and frame
+    #[arg(
+        long,
+        value_name = "P",
+        default_value_t = 512,
+        allow_negative_numbers = true
+    )]
     size: u32,
+    /// All patients go to test
+    #[arg(long)]
     test_only: bool,
+    /// JPEG instead of PNG: a third of the size
+    #[arg(long)]
     jpeg: bool,
+    /// All patients before the same scanner, instead of a scanner each
+    #[arg(long, value_name = "C")]
     clinic: Option<u64>,
 }
 
-impl Args {
-    fn parse(mut args: impl Iterator<Item = String>) -> Result<Args, String> {
-        let mut folder = None;
-        let (mut per_class, mut seed, mut size) = (60, 1, 512);
-        let (mut test_only, mut jpeg, mut clinic) = (false, false, None);
-        while let Some(arg) = args.next() {
-            match arg.as_str() {
-                "--per-class" => per_class = number(&arg, args.next())?,
-                "--seed" => seed = number(&arg, args.next())?,
-                "--size" => size = number(&arg, args.next())?,
-                "--test-only" => test_only = true,
-                "--jpeg" => jpeg = true,
-                "--clinic" => clinic = Some(number(&arg, args.next())?),
-                _ if arg.starts_with('-') => return Err(format!("{arg} is no option")),
-                _ if folder.is_some() => return Err(format!("{arg}: one folder at a time")),
-                _ => folder = Some(arg),
-            }
-        }
-        Ok(Args {
-            folder: folder.ok_or("no folder given")?,
-            per_class,
-            seed,
-            size,
-            test_only,
-            jpeg,
-            clinic,
-        })
-    }
-}
-
-fn number<T: std::str::FromStr>(option: &str, value: Option<String>) -> Result<T, String> {
-    let value = value.ok_or(format!("{option} needs a number"))?;
-    value
-        .parse()
-        .map_err(|_| format!("{option} {value}: not a number that fits"))
-}
-
 fn main() -> ExitCode {
-    if std::env::args().any(|a| a == "--help" || a == "-h") {
-        println!("{HELP}");
-        return ExitCode::SUCCESS;
-    }
-    let args = match Args::parse(std::env::args().skip(1)) {
-        Ok(args) => args,
-        Err(problem) => {
-            eprintln!("{problem}\n\n{HELP}");
-            return ExitCode::from(2);
-        }
-    };
+    let args = Args::parse();
     let plan = match args.test_only {
         true => Plan {
             test: args.per_class,
@@ -91,7 +54,9 @@ fn main() -> ExitCode {
         Ok(written) => {
             println!(
                 "{}: {} images drawn, {} kept",
-                args.folder, written.drawn, written.kept
+                args.folder.display(),
+                written.drawn,
+                written.kept
             );
             ExitCode::SUCCESS
         }
@@ -106,28 +71,33 @@ fn main() -> ExitCode {
 mod tests {
     use super::*;
 
-    fn parse(line: &str) -> Result<Args, String> {
-        Args::parse(line.split_whitespace().map(String::from))
+    fn parse(line: &str) -> Result<Args, clap::Error> {
+        Args::try_parse_from(std::iter::once("phantom").chain(line.split_whitespace()))
     }
 
     #[test]
-    fn options_are_read_in_any_order() -> Result<(), String> {
+    fn options_are_read_in_any_order() -> Result<(), clap::Error> {
         let args = parse("--size 256 out --test-only --per-class 3 --seed 7")?;
         assert_eq!((args.per_class, args.seed, args.size), (3, 7, 256));
-        assert!(args.test_only && args.folder == "out");
+        assert!(args.test_only && args.folder == PathBuf::from("out"));
+        let args = parse("out")?;
+        assert_eq!((args.per_class, args.seed, args.size), (60, 1, 512));
+        assert!(!args.test_only && !args.jpeg && args.clinic.is_none());
         Ok(())
     }
 
     #[test]
     fn what_cannot_be_meant_is_refused_by_name() {
         for (line, named) in [
-            ("", "no folder"),
+            ("", "<FOLDER>"),
             ("out --per-class", "--per-class"),
-            ("out --size -4", "--size -4"),
+            ("out --size -4", "'-4' for '--size"),
             ("out --sized 4", "--sized"),
-            ("out in", "in: one folder"),
+            ("out in", "'in'"),
         ] {
             let problem = parse(line).map(|_| ()).unwrap_err();
+            assert_eq!(problem.exit_code(), 2);
+            let problem = problem.to_string();
             assert!(problem.contains(named), "{line}: {problem}");
         }
     }

@@ -8,10 +8,10 @@ pub enum Colormap {
     /// matplotlib's `seismic`, byte for byte: dark blue, blue, white, red, dark red. The colours of the
     /// published maps. It diverges around 0.5, so its lightest colour is the middle of the scale, not its top.
     Seismic,
-    /// Black, purple, orange, light yellow with a lightness that rises in equal steps: the brighter, the higher,
-    /// also for colour-blind readers and in a grey print.
+    /// matplotlib's `inferno` (N. Smith, S. van der Walt, 2015): black, purple, orange, light yellow with a lightness
+    /// that rises in equal steps: the brighter, the higher, also for colour-blind readers and in a grey print.
     #[default]
-    Ember,
+    Inferno,
 }
 
 impl Colormap {
@@ -27,10 +27,12 @@ impl Colormap {
     pub fn table(self) -> &'static [[u8; 3]; 256] {
         static SEISMIC: LazyLock<[[u8; 3]; 256]> =
             LazyLock::new(|| std::array::from_fn(seismic_entry));
-        static EMBER: LazyLock<[[u8; 3]; 256]> = LazyLock::new(|| std::array::from_fn(ember_entry));
+        static INFERNO: LazyLock<[[u8; 3]; 256]> = LazyLock::new(|| {
+            std::array::from_fn(|i| colorous::INFERNO.eval_rational(i, 256).into_array())
+        });
         match self {
             Colormap::Seismic => &SEISMIC,
-            Colormap::Ember => &EMBER,
+            Colormap::Inferno => &INFERNO,
         }
     }
 
@@ -38,7 +40,7 @@ impl Colormap {
     pub fn name(self) -> &'static str {
         match self {
             Colormap::Seismic => "seismic",
-            Colormap::Ember => "ember",
+            Colormap::Inferno => "inferno",
         }
     }
 }
@@ -72,42 +74,6 @@ fn seismic_entry(i: usize) -> [u8; 3] {
     std::array::from_fn(|c| {
         let (from, to) = (SEISMIC_ANCHORS[high - 1][c], SEISMIC_ANCHORS[high][c]);
         ((along * (to - from) + from) * 255.0) as u8
-    })
-}
-
-/// Entry `i` of `ember`, built in Oklab (B. Ottosson, "A perceptual color space for image processing", 2020):
-/// lightness 0.12 to 0.97 in equal steps; the hue turns from purple (-60 degrees) over red to yellow (105 degrees);
-/// the chroma rises and falls so that every colour stays inside sRGB.
-fn ember_entry(i: usize) -> [u8; 3] {
-    let t = i as f64 / 255.0;
-    let lightness = 0.12 + 0.85 * t;
-    let hue = (-60.0 + 165.0 * t).to_radians();
-    let chroma = 0.02
-        + 0.165
-            * (std::f64::consts::PI * t.powf(0.9))
-                .sin()
-                .max(0.0)
-                .powf(0.8);
-    oklab_to_srgb(lightness, chroma * hue.cos(), chroma * hue.sin())
-}
-
-/// Oklab to 8-bit sRGB, clipped.
-fn oklab_to_srgb(lightness: f64, a: f64, b: f64) -> [u8; 3] {
-    let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
-    let m = (lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
-    let s = (lightness - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
-    [
-        4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
-        -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
-        -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s,
-    ]
-    .map(|linear| {
-        let encoded = if linear <= 0.003_130_8 {
-            12.92 * linear
-        } else {
-            1.055 * linear.powf(1.0 / 2.4) - 0.055
-        };
-        (255.0 * encoded.clamp(0.0, 1.0)).round() as u8
     })
 }
 
@@ -164,6 +130,32 @@ mod tests {
         }
     }
 
+    /// From matplotlib 3.11.2: `matplotlib.colormaps['inferno'](numpy.arange(256), bytes=True)`, which cuts to a byte
+    /// where colorous rounds.
+    #[test]
+    fn inferno_has_the_colours_of_matplotlib() {
+        let table = Colormap::Inferno.table();
+        for (index, rgb) in [
+            (0, [0, 0, 3]),
+            (1, [0, 0, 4]),
+            (32, [32, 12, 74]),
+            (64, [87, 15, 109]),
+            (127, [186, 54, 85]),
+            (128, [187, 55, 84]),
+            (192, [249, 142, 8]),
+            (254, [250, 253, 160]),
+            (255, [252, 254, 164]),
+        ] {
+            for (ours, theirs) in table[index].iter().zip(rgb) {
+                assert!(
+                    ours.abs_diff(theirs) <= 1,
+                    "entry {index}: {:?}",
+                    table[index]
+                );
+            }
+        }
+    }
+
     /// CIE 1976 lightness L* of an sRGB colour (IEC 61966-2-1, CIE 15): 0 black to 100 white.
     fn cie_lightness(rgb: [u8; 3]) -> f64 {
         let linear = rgb.map(|byte| {
@@ -183,8 +175,8 @@ mod tests {
     }
 
     #[test]
-    fn ember_gets_lighter_from_entry_to_entry() {
-        let lightness: Vec<f64> = Colormap::Ember
+    fn inferno_gets_lighter_from_entry_to_entry() {
+        let lightness: Vec<f64> = Colormap::Inferno
             .table()
             .iter()
             .map(|c| cie_lightness(*c))

@@ -156,7 +156,7 @@ fn check_size(image: &GrayImage, cam: &ActivationMap) -> Result<()> {
     )))
 }
 
-/// The readable overlay alone: the colours of [`Colormap::Ember`] over `image`, the more opaque the higher the map;
+/// The readable overlay alone: the colours of [`Colormap::Inferno`] over `image`, the more opaque the higher the map;
 /// where the map is zero the image is untouched. `image` is the resized image that the map was made from.
 pub fn readable_overlay(image: &GrayImage, cam: &ActivationMap) -> Result<RgbImage> {
     check_size(image, cam)?;
@@ -165,7 +165,7 @@ pub fn readable_overlay(image: &GrayImage, cam: &ActivationMap) -> Result<RgbIma
     for (pixel, (below, value)) in overlay.pixels_mut().zip(below_and_value) {
         let alpha = OPACITY * value.clamp(0.0, 1.0);
         let kept = f64::from(*below) * (1.0 - alpha);
-        let above = Colormap::Ember.rgb(*value as f32);
+        let above = Colormap::Inferno.rgb(*value as f32);
         // Half a level more, cut: rounded.
         *pixel = Rgb(above.map(|above| (kept + f64::from(above) * alpha + 0.5) as u8));
     }

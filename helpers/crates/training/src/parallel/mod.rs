@@ -1,7 +1,7 @@
 //! Several processes that train one network: each has a rank, its own part of every batch, and the same weights.
 //!
 //! [`ProcessInfo`] reads from the environment which rank this process is, [`ranks`] joins it with the others, and
-//! [`crate::gradients_together`] computes with them. On CPUs the engine is MPI (feature `mpi`), between NVIDIA
+//! [`crate::gradients`] computes with them. On CPUs the engine is MPI (feature `mpi`), between NVIDIA
 //! GPUs NCCL (feature `nccl`).
 
 mod communicator;

@@ -144,10 +144,11 @@ fn look(path: &PathBuf) -> Result<Look> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fft::fft_square;
+    use crate::spectrum::fft_square;
     use image::Luma;
     use rand::{RngExt, SeedableRng};
     use rand_chacha::ChaCha8Rng;
+    use rustfft::num_complex::Complex;
     use std::f64::consts::TAU;
 
     /// A field of random phases whose power is `1 / f^beta`, with a mean of 130 and a standard deviation of 25.
@@ -158,15 +159,14 @@ mod tests {
             .map(|place| {
                 let f = along(place % side).hypot(along(place / side));
                 let amplitude = if place == 0 { 0.0 } else { f.powf(-beta / 2.0) };
-                let (sin, cos) = chance.random_range(0.0..TAU).sin_cos();
-                (amplitude * cos, amplitude * sin)
+                Complex::from_polar(amplitude, chance.random_range(0.0..TAU))
             })
             .collect::<Vec<_>>();
         fft_square(&mut values, side);
-        let power = values.iter().map(|(re, _)| re * re).sum::<f64>();
+        let power = values.iter().map(|v| v.re * v.re).sum::<f64>();
         let scale = 25.0 / (power / (side * side) as f64).sqrt();
         GrayImage::from_fn(side as u32, side as u32, |x, y| {
-            let value = values[y as usize * side + x as usize].0;
+            let value = values[y as usize * side + x as usize].re;
             Luma([(130.0 + scale * value).round().clamp(21.0, 255.0) as u8])
         })
     }

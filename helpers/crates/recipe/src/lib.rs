@@ -2,7 +2,6 @@
 //! how sets of images look; the notebooks need neither.
 
 mod appearance;
-mod fft;
 mod plot_appearance;
 mod spectrum;
 mod tissue;

@@ -1,8 +1,9 @@
 //! The power spectrum of texture, and the exponent with which it falls.
 
-use crate::fft::fft_square;
 use density::error::{Error, Result};
 use image::GrayImage;
+use rustfft::FftPlanner;
+use rustfft::num_complex::Complex;
 use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 
@@ -30,11 +31,10 @@ pub(crate) fn spectrum(patch: &GrayImage, height: u32) -> Option<Spectrum> {
     let values = grey
         .iter()
         .zip(&weights)
-        .map(|(v, w)| ((v - mean) * w, 0.0));
+        .map(|(v, w)| Complex::from((v - mean) * w));
     let mut values = values.collect::<Vec<_>>();
     fft_square(&mut values, n);
-    let power = values.iter().map(|(re, im)| re * re + im * im);
-    let power = power.collect::<Vec<_>>();
+    let power = values.iter().map(Complex::norm_sqr).collect::<Vec<_>>();
     // Cycles an image height from one value of the transform to the next.
     let step = f64::from(height) / n as f64;
     let along = |k: usize| k.min(n - k) as f64;
@@ -94,4 +94,53 @@ pub(crate) fn exponent(curve: &[(f64, f64)]) -> Result<f64> {
     let covariance = points.iter().map(|(f, p)| (f - f_mean) * (p - p_mean));
     let variance = points.iter().map(|(f, _)| (f - f_mean).powi(2));
     Ok(-covariance.sum::<f64>() / variance.sum::<f64>())
+}
+
+/// The two-dimensional Fourier transform of `side` x `side` values, in place:
+/// `X[k, l] = sum over y, x of v[y, x] exp(-2 pi i (k y + l x) / side)`.
+pub(crate) fn fft_square(values: &mut [Complex<f64>], side: usize) {
+    let rows = FftPlanner::new().plan_fft_forward(side);
+    for _ in 0..2 {
+        rows.process(values);
+        transpose(values, side);
+    }
+}
+
+fn transpose<T>(values: &mut [T], side: usize) {
+    for y in 0..side {
+        for x in 0..y {
+            values.swap(y * side + x, x * side + y);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The definition, in one dimension.
+    fn dft(x: &[Complex<f64>]) -> Vec<Complex<f64>> {
+        let n = x.len();
+        let turn = |k, i| Complex::cis(-TAU * (k * i % n) as f64 / n as f64);
+        let sum = |k| (0..n).map(|i| x[i] * turn(k, i)).sum();
+        (0..n).map(sum).collect()
+    }
+
+    #[test]
+    fn a_square_is_transformed_along_both_axes() {
+        for side in [1, 2, 4, 8, 64, 128] {
+            let value = |i| Complex::new((i as f64 * 1.7).sin() + 0.3, (i as f64 * i as f64).cos());
+            let mut x = (0..side * side).map(value).collect::<Vec<_>>();
+            let mut expected = x.chunks(side).flat_map(dft).collect::<Vec<_>>();
+            for left in 0..side {
+                let column = (0..side).map(|y| expected[y * side + left]);
+                let column = dft(&column.collect::<Vec<_>>());
+                (0..side).for_each(|y| expected[y * side + left] = column[y]);
+            }
+            fft_square(&mut x, side);
+            for (k, (a, b)) in x.iter().zip(&expected).enumerate() {
+                assert!((a - b).norm() < 1e-8, "{side}, {k}: {a} against {b}");
+            }
+        }
+    }
 }

@@ -9,26 +9,21 @@ use std::path::Path;
 /// Writes `bytes` to `path` through a temporary file beside it, so that an interrupted write leaves the old file.
 /// Missing folders are made.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
-    }
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(name);
+    let named = path.parent().filter(|p| !p.as_os_str().is_empty());
+    let folder = named.unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
     let write = || -> std::io::Result<()> {
-        let mut file = std::fs::File::create(&part)?;
+        let mut builder = tempfile::Builder::new();
+        // Others may read it, as far as the umask lets them: a temporary file is its owner's alone.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.suffix(".part").tempfile_in(folder)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&part, path)
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
     };
-    write().map_err(|source| {
-        // The first error is the one to tell; the leftover is removed as far as that goes.
-        let _ = std::fs::remove_file(&part);
-        Error::Io {
-            path: path.to_path_buf(),
-            source,
-        }
-    })
+    write().map_err(Error::io(path))
 }
 
 /// As indented JSON.
@@ -44,4 +39,33 @@ pub fn read_json<T: DeserializeOwned>(path: &Path, what: &str) -> Result<T> {
         line: e.line(),
         problem: format!("is no {what}: {e}"),
     })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_file_replaces_the_old_one_with_ordinary_permissions_and_leaves_nothing_beside() {
+        let root = tempfile::tempdir().unwrap();
+        let (ours, plain) = (root.path().join("a/b/ours"), root.path().join("plain"));
+        write_atomically(&ours, b"old").unwrap();
+        write_atomically(&ours, b"new").unwrap();
+        std::fs::write(&plain, b"new").unwrap();
+        assert_eq!(std::fs::read(&ours).unwrap(), b"new");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&ours), mode(&plain));
+        assert_eq!(
+            std::fs::read_dir(ours.parent().unwrap()).unwrap().count(),
+            1
+        );
+        // A folder is in the way.
+        let folder = ours.parent().unwrap();
+        assert!(write_atomically(folder, b"new").is_err());
+        assert_eq!(
+            std::fs::read_dir(folder.parent().unwrap()).unwrap().count(),
+            1
+        );
+    }
 }

@@ -286,9 +286,7 @@ impl Truth {
         for row in rows.values() {
             csv += &format!("{row}\n");
         }
-        let part = self.path.with_extension("part");
-        fs::write(&part, csv).map_err(Error::at(&part))?;
-        fs::rename(&part, &self.path).map_err(Error::at(&self.path))
+        write_whole(&self.path, csv.as_bytes())
     }
 }
 
@@ -323,19 +321,32 @@ fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
     fs::write(&path, wanted).map_err(Error::at(&path))
 }
 
-/// Draws a phantom, writes image and mask, and tells its row of the truth. Files are written under another name first, so
-/// that what has the right name is whole.
+/// Writes under another name first, so that what has the right name is whole.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let write = || -> std::io::Result<()> {
+        let mut builder = tempfile::Builder::new();
+        // Others may read it, as far as the umask lets them: a temporary file is its owner's alone.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut file = builder.suffix(".part").tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(Error::at(path))
+}
+
+/// Draws a phantom, writes image and mask, and tells its row of the truth.
 fn write_images(root: &Path, planned: &PlannedPhantom, height: u32) -> Result<String> {
     let drawing = planned.phantom.draw(height);
     let write = |path: PathBuf, image: &GrayImage, jpeg: bool| {
         let path = root.join(path);
-        let part = path.with_extension("part");
         let bytes = match jpeg {
             true => jpeg_of(image),
             false => png_of(image),
         };
-        fs::write(&part, bytes.map_err(Error::at(&path))?).map_err(Error::at(&part))?;
-        fs::rename(&part, &path).map_err(Error::at(&path))
+        write_whole(&path, &bytes.map_err(Error::at(&path))?)
     };
     if let Some(path) = planned.mask_path() {
         let mut mask = drawing.tissue.clone();

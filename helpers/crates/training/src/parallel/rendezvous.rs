@@ -2,6 +2,7 @@
 
 use crate::parallel::ProcessInfo;
 use density::error::{Error, Result};
+use density::files::write_atomically;
 use std::fs;
 use std::hash::{BuildHasher, RandomState};
 use std::io::ErrorKind;
@@ -77,7 +78,7 @@ impl Meeting<'_> {
             if known.len() == others.len() {
                 let reply = [known.concat(), bytes.to_vec()].concat();
                 if reply != answered {
-                    write(&self.reply(), &reply)?;
+                    write_atomically(&self.reply(), &reply)?;
                     answered = reply;
                 }
             }
@@ -91,7 +92,7 @@ impl Meeting<'_> {
 
     fn ask(&self, rank: usize, timeout: Duration) -> Result<Vec<u8>> {
         let number = RandomState::new().hash_one(rank).to_le_bytes();
-        write(&self.question(rank), &number)?;
+        write_atomically(&self.question(rank), &number)?;
         let start = 8 * (self.launched.size - 1);
         loop {
             if let Some(reply) = read(&self.reply())?
@@ -123,13 +124,6 @@ impl Meeting<'_> {
             ),
         })
     }
-}
-
-/// All or nothing, for whoever reads at the same time.
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let part = path.with_extension("part");
-    fs::write(&part, bytes).map_err(Error::io(&part))?;
-    fs::rename(&part, path).map_err(Error::io(path))
 }
 
 fn read(path: &Path) -> Result<Option<Vec<u8>>> {

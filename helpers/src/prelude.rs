@@ -23,8 +23,8 @@ pub use density::predict::{
 };
 pub use density::{Error, Result};
 pub use figures::{
-    Cell, Figure, FrameTable, Gallery, GalleryItem, HistoryCurves, MapGrid, Table, gallery,
-    plot_confusions, plot_history, plot_intervals, plot_reliability, plot_roc,
+    Cell, Figure, FrameTable, Gallery, GalleryItem, MapGrid, Table, gallery, plot_confusions,
+    plot_history, plot_intervals, plot_reliability, plot_roc,
 };
 pub use jobs::{Follow, Job, Queue, Training};
 pub use recipe::plot_appearance;

@@ -49,4 +49,4 @@ pub use pad::SamePadding;
 pub use pool::max_pool2d;
 pub use precision::{Precision, activation_dtype, precision, set_precision};
 pub use shared::SharedBatch;
-pub use tape::{Gradients, Node, Tape, Workspace};
+pub use tape::{Node, Tape, Workspace};

@@ -13,6 +13,7 @@
 use crate::cpu::{self, Activation, Conv, Normal, Prepared, Source, Windows};
 use crate::slices::{require_f32, with_slice};
 use crate::{BatchStatistics, ConvBatchNorm, SharedBatch, shared};
+use candle_core::backprop::GradStore;
 use candle_core::{Device, Result, Tensor, TensorId, bail};
 use std::cell::{Ref, RefCell};
 use std::collections::HashMap;
@@ -163,22 +164,6 @@ impl Value {
     }
 }
 
-/// The gradients of a pass, by the tensors that were given to it.
-#[derive(Debug, Default)]
-pub struct Gradients(HashMap<TensorId, Tensor>);
-
-impl Gradients {
-    /// The gradient of the loss with respect to `tensor`, of its shape; `None` when the loss does not depend on it.
-    pub fn get(&self, tensor: &Tensor) -> Option<&Tensor> {
-        self.0.get(&tensor.id())
-    }
-
-    /// Puts in a gradient from elsewhere.
-    pub fn insert(&mut self, tensor: &Tensor, gradient: Tensor) {
-        self.0.insert(tensor.id(), gradient);
-    }
-}
-
 #[derive(Debug)]
 enum Step {
     ConvBatchNorm {
@@ -217,7 +202,7 @@ pub struct Tape<'a> {
 }
 
 impl<'a> Tape<'a> {
-    /// A pass that can be gone through backwards, in the memory of `workspace`.
+    /// A pass that records itself for its backward pass, in the memory of `workspace`.
     pub fn recording(workspace: Workspace) -> Tape<'a> {
         Tape {
             memory: Rc::new(RefCell::new(workspace)),
@@ -462,9 +447,14 @@ impl<'a> Tape<'a> {
         workspace
     }
 
-    /// The gradients of every kernel, bias, gamma and beta, from the loss's `gradient` with respect to `end`. The
-    /// memory comes back for the next pass.
-    pub fn backward(mut self, end: Node, gradient: &Tensor) -> Result<(Gradients, Workspace)> {
+    /// Adds the gradients of every kernel, bias, gamma and beta to `found`, such as the gradients that candle computed of
+    /// what follows the tape, from the loss's `gradient` with respect to `end`. The memory comes back for the next pass.
+    pub fn backward(
+        mut self,
+        end: Node,
+        gradient: &Tensor,
+        found: &mut GradStore,
+    ) -> Result<Workspace> {
         if gradient.dims() != end.0.dims {
             bail!(
                 "tape: the gradient has shape {:?}, the value {:?}",
@@ -472,13 +462,12 @@ impl<'a> Tape<'a> {
                 end.0.dims
             )
         }
-        let mut found = Gradients::default();
         let mut pending = Pending((0..self.values).map(|_| None).collect());
         let mut start = Buffer::new(gradient.elem_count(), &self.memory);
         with_slice(gradient, |g| start.copy_from_slice(g))?;
         pending.add(&end, Rc::new(start), &self.memory);
         drop(end);
-        // A step that has been gone through is dropped, and its values with it.
+        // A step that is done is dropped, and its values with it.
         while let Some(step) = self.steps.pop() {
             match step {
                 Step::Add { a, b, y, slope } => {
@@ -550,7 +539,7 @@ impl<'a> Tape<'a> {
             }
         }
         drop(pending);
-        Ok((found, self.finish()))
+        Ok(self.finish())
     }
 
     fn push(

@@ -99,8 +99,11 @@ fn the_tape_computes_values_and_gradients_of_candles_graph() -> Result<()> {
         for _ in 0..2 {
             let (tape, end) = on_tape(&x, &layers, std::mem::take(&mut workspace))?;
             assert!(largest_difference(&tape.value(&end)?, &expected)? < 1e-5);
-            let ours;
-            (ours, workspace) = tape.backward(end, &weight)?;
+            // As in a network: candle's gradients of what follows the tape, then the tape's.
+            let y = Var::from_tensor(&tape.value(&end)?)?;
+            let mut ours = (y.as_tensor() * &weight)?.sum_all()?.backward()?;
+            let gradient = ours.remove(&y).unwrap();
+            workspace = tape.backward(end, &gradient, &mut ours)?;
             let mut bits = Vec::new();
             for l in &layers {
                 for v in [&l.kernel, &l.bias, &l.gamma, &l.beta] {

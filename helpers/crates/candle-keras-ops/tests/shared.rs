@@ -72,7 +72,8 @@ fn pass(
         (node, last) = (y, Some(seen));
     }
     let y = tape.value(&node)?;
-    let (gradients, _) = tape.backward(node, weight)?;
+    let mut gradients = weight.sum_all()?.backward()?;
+    tape.backward(node, weight, &mut gradients)?;
     let gradients = layers.iter().flatten().map(|v| gradients.get(v).unwrap());
     Ok((y, last.unwrap(), gradients.cloned().collect()))
 }
@@ -135,9 +136,10 @@ fn errors_of_the_parts_are_passed_on() -> Result<()> {
     struct Silent(bool);
     impl SharedBatch for Silent {
         fn gather(&self, values: &[f64]) -> Result<Vec<f64>> {
-            match self.0 {
-                true => Ok([values, &[0.0]].concat()),
-                false => Ok(values.to_vec()),
+            if self.0 {
+                Ok([values, &[0.0]].concat())
+            } else {
+                Ok(values.to_vec())
             }
         }
         fn sum(&self, _: &mut [f64]) -> Result<()> {

@@ -2,8 +2,8 @@
 
 use crate::MiniMiasOptions;
 use density::data::{Projection, Split};
-use density::error::{Error, Result};
-use density::files::write_atomically;
+use density::error::Result;
+use density::files::claim_folder;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -58,9 +58,10 @@ pub(crate) fn deal(films: &[Film], options: MiniMiasOptions) -> BTreeMap<u32, Sp
         let (mut validation, mut test) = (of(options.validation), of(options.test));
         // One patient at least trains.
         while validation + test >= patients.len() {
-            match validation > test {
-                true => validation -= 1,
-                false => test -= 1,
+            if validation > test {
+                validation -= 1
+            } else {
+                test -= 1
             }
         }
         for (place, patient) in patients.into_iter().enumerate() {
@@ -100,23 +101,5 @@ pub(crate) fn claim(
         let density = densities[patient];
         wanted += &format!("{patient},{density},{}\n", split.name());
     }
-    let path = target.join(MANIFEST);
-    match std::fs::read_to_string(&path) {
-        Ok(found) if found == wanted => Ok(()),
-        Ok(found) => Err(Error::Folder {
-            path: target.to_path_buf(),
-            problem: format!(
-                "was made with other options or other patients ({MANIFEST}: {}); take another folder, or delete this one",
-                found
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .trim_start_matches("# ")
-            ),
-        }),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            write_atomically(&path, wanted.as_bytes())
-        }
-        Err(e) => Err(Error::io(&path)(e)),
-    }
+    claim_folder(target, MANIFEST, &wanted, |found| found == wanted)
 }

@@ -96,10 +96,8 @@ pub fn import_mini_mias(
     target: impl AsRef<Path>,
     options: MiniMiasOptions,
 ) -> Result<MiniMiasImport> {
-    import(source.as_ref(), target.as_ref(), options)
-}
-
-fn import(source: &Path, target: &Path, options: MiniMiasOptions) -> Result<MiniMiasImport> {
+    let source = source.as_ref();
+    let target = target.as_ref();
     for (name, share) in [("validation", options.validation), ("test", options.test)] {
         if !(0.0..1.0).contains(&share) || options.validation + options.test >= 1.0 {
             return Err(Error::parameter(

@@ -79,10 +79,10 @@ fn number(path: &Path) -> usize {
 fn splits(images: &[(Projection, Split, String, PathBuf)]) -> BTreeMap<String, Split> {
     let mut splits = BTreeMap::new();
     for (_, split, _, path) in images {
-        let patient = patient_of(path);
-        let first = *splits.entry(patient).or_insert(*split);
+        let patient = patient_of(path).unwrap();
+        let first = *splits.entry(patient.clone()).or_insert(*split);
         assert_eq!(first, *split, "{} is in two splits", path.display());
-        assert_eq!(patient_of(path), format!("{:03}", number(path).div_ceil(2)));
+        assert_eq!(patient, format!("{:03}", number(path).div_ceil(2)));
     }
     splits
 }

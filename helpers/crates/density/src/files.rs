@@ -26,6 +26,41 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
     write().map_err(Error::io(path))
 }
 
+/// Writes `wanted` as the manifest of a folder of images that is about to be filled, unless the one that is there says that
+/// the folder was filled otherwise (`agrees` tells): images of two recipes would put a patient in two splits.
+///
+/// # Errors
+/// [`Error::Folder`] with what was found and asked when the folder holds something else.
+pub fn claim_folder(
+    folder: &Path,
+    manifest: &str,
+    wanted: &str,
+    agrees: impl FnOnce(&str) -> bool,
+) -> Result<()> {
+    let path = folder.join(manifest);
+    let found = match std::fs::read_to_string(&path) {
+        Ok(found) => found,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(e) => return Err(Error::io(&path)(e)),
+    };
+    if found.is_empty() || agrees(&found) {
+        return write_atomically(&path, wanted.as_bytes());
+    }
+    // Of a table its comment, of another text the whole.
+    let about = |text: &str| match text.strip_prefix("# ") {
+        Some(table) => table.lines().next().unwrap_or_default().to_string(),
+        None => text.trim().replace('\n', ", "),
+    };
+    Err(Error::Folder {
+        path: folder.to_path_buf(),
+        problem: format!(
+            "holds images made with other options; take another folder, or delete this one\n{manifest}: {}\nasked: {}",
+            about(&found),
+            about(wanted)
+        ),
+    })
+}
+
 /// As indented JSON.
 pub fn to_json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string_pretty(value).map_err(|e| Error::Training(e.to_string()))

@@ -4,8 +4,8 @@
 
 use candle_core::Device;
 use density::data::{
-    AffineConvention, AffineParams, Dataset, ImageFolder, Projection, Resize, Split, apply_affine,
-    load_grey, load_resized, standardize, standardize_into, to_tensor,
+    AffineParams, Dataset, ImageFolder, Projection, Resize, Split, affine_transform, load_grey,
+    load_resized, standardize, standardize_into, to_tensor,
 };
 use density::model::ResNet;
 use density::{Error, Result};
@@ -127,7 +127,10 @@ fn six_affine_transforms_equal_keras_within_a_hundredth_of_a_grey_level() -> Res
             zx: p["zx"],
             zy: p["zy"],
         };
-        let ours = apply_affine(&input, (h, w), &p, AffineConvention::TfKeras2)?;
+        // tf.keras 2 turns about a point one pixel up and to the left, and lets x run along the columns.
+        let [first, second] = p.matrix(h, w);
+        let theirs = [second, first].map(|[a, b, offset]| [b, a, offset - 1.0 + a + b]);
+        let ours = affine_transform(&input, (h, w), theirs)?;
         let theirs = t[&format!("output_{i}")].flatten_all()?.to_vec1::<f32>()?;
         let worst = ours
             .iter()

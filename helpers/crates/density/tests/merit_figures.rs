@@ -3,7 +3,7 @@
 
 use density::merit::{
     ConfusionMatrix, RocCurve, expected_calibration_error, figures_of_merit, log_loss,
-    per_class_frame, reliability, reliability_frame, report_frame,
+    per_class_frame, reliability,
 };
 use density::predict::{Predictions, labels_from_counts};
 use polars::frame::DataFrame;
@@ -205,23 +205,9 @@ fn count(frame: &DataFrame, column: &str, row: usize) -> Option<u64> {
 }
 
 #[test]
-fn tables_hold_a_row_a_set_and_null_where_undefined() {
+fn tables_hold_a_row_per_set_and_class_and_null_where_undefined() {
     let three = figures_of_merit(&fatty_glandular_dense()).unwrap();
     let one = figures_of_merit(&two_classes(&[0.9, 0.8], &[1, 1])).unwrap();
-    let frame = report_frame(&[("three", &three), ("one", &one)]).unwrap();
-    assert_eq!(frame.shape(), (2, 20));
-    let set = frame.column("set").unwrap().str().unwrap();
-    assert_eq!(set.get(1), Some("one"));
-    assert_eq!(count(&frame, "images", 0), Some(12));
-    assert_eq!(number(&frame, "accuracy", 0), Some(three.accuracy.estimate));
-    assert_eq!(number(&frame, "accuracy_low", 0), Some(three.accuracy.low));
-    assert_eq!(
-        number(&frame, "dense_accuracy_high", 0),
-        Some(three.dense_accuracy.high)
-    );
-    assert_eq!(number(&frame, "ece", 0), Some(three.ece));
-    assert_eq!(number(&frame, "macro_auc", 1), None);
-
     let frame = per_class_frame(&[("three", &three), ("one", &one)]).unwrap();
     assert_eq!(frame.shape(), (5, 11));
     let class = frame.column("class").unwrap().str().unwrap();
@@ -234,10 +220,4 @@ fn tables_hold_a_row_a_set_and_null_where_undefined() {
     assert_eq!(frame.shape(), (3, 4));
     assert_eq!(count(&frame, "F", 1), Some(1));
     assert_eq!(count(&frame, "G", 1), Some(3));
-
-    let bins = reliability(&fatty_glandular_dense(), 10).unwrap();
-    let frame = reliability_frame(&bins).unwrap();
-    assert_eq!(frame.shape(), (10, 5));
-    assert_eq!(number(&frame, "accuracy", 0), None);
-    assert_eq!(count(&frame, "count", 9), Some(2));
 }

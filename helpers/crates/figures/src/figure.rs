@@ -89,10 +89,7 @@ impl Figure {
     /// # Errors
     /// [`Error::Figure`] with the path when the folder is absent or the extension unknown.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
-        self.save_to(path.as_ref())
-    }
-
-    fn save_to(&self, path: &Path) -> Result<()> {
+        let path = path.as_ref();
         self.picture
             .save(path)
             .map_err(|e| Error::Figure(format!("{} cannot be written: {e}", path.display())))

@@ -13,6 +13,7 @@ use super::history_curves::HistoryCurves;
 use super::legend::{Key, Mark, heading};
 use super::style::{SOFT, TICK, in_colour, okabe_ito};
 use density::error::Result;
+use density::history::History;
 
 const TRAINING: RGBColor = okabe_ito::BLUE;
 const VALIDATION: RGBColor = okabe_ito::VERMILION;
@@ -22,13 +23,14 @@ const BEST: RGBColor = okabe_ito::GREEN;
 const MOST_LINES: usize = 6;
 
 /// Draws loss and accuracy over the epochs in two panels, one below the other: training and validation, the steps
-/// of the learning rate, the best epoch. A learning rate that changes often gets a third panel.
+/// of the learning rate, the best epoch. A learning rate that changes often gets a third panel. Epochs without validation
+/// (NaN) leave its curves out.
 ///
 /// # Errors
-/// [`Error::Figure`](density::Error::Figure) when there is no epoch, when curves differ in length, and on numbers that
-/// are not finite or accuracies outside of 0..1.
-pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
-    curves.check()?;
+/// [`Error::Figure`](density::Error::Figure) when there is no epoch, and on numbers that are not finite or accuracies
+/// outside of 0..1.
+pub fn plot_history(title: &str, history: &History) -> Result<Figure> {
+    let curves = &HistoryCurves::of(history)?;
     let steps = curves.learning_rate_steps();
     let as_curve = steps.len() > MOST_LINES;
     let height = if as_curve { 950 } else { 740 };
@@ -55,7 +57,7 @@ pub fn plot_history(curves: &HistoryCurves) -> Result<Figure> {
     }
     let lines = if as_curve { &[] } else { &steps[..] };
     Figure::draw(1000, height, |area| {
-        let panels = heading(area, &curves.title, &keys(curves, lines))?;
+        let panels = heading(area, title, &keys(curves, lines))?;
         let (upper, rest) = panels.split_vertically(315);
         let (middle, lower) = rest.split_vertically(if as_curve { 315 } else { 355 });
         let panel = Panel {
@@ -188,7 +190,7 @@ impl Panel<'_> {
             }
             curve(area, &chart, &points, 2.0, colour)?;
         }
-        if let Some(best) = self.curves.best()
+        if let Some(best) = self.curves.best
             && let Some(value) = validation.get(best - 1).or(training.get(best - 1))
         {
             chart.draw_series([Circle::new((best as f64, *value), 7, BEST.stroke_width(3))])?;
@@ -205,7 +207,7 @@ fn keys(curves: &HistoryCurves, lines: &[(usize, f64)]) -> Vec<Key> {
     if !lines.is_empty() {
         keys.push(Key::new("learning rate changes", SOFT, Mark::Dashes));
     }
-    if let Some(best) = curves.best() {
+    if let Some(best) = curves.best {
         let accuracy = curves.validation_accuracy.get(best - 1);
         let value = accuracy
             .map(|a| format!(", validation accuracy {a:.3}"))

@@ -1,11 +1,12 @@
 //! Charts: marks lie where the numbers say, titles are drawn, and the same numbers give the same bytes.
 
 use density::Result;
+use density::history::{EpochRecord, History};
 use density::merit::{ConfusionMatrix, Interval, ReliabilityBin, RocCurve};
 use figures::okabe_ito::{BLUE, GREEN, SKY_BLUE, VERMILION};
 use figures::{
-    Figure, HistoryCurves, plot_confusion, plot_confusions, plot_counts, plot_history,
-    plot_intervals, plot_reliability, plot_roc,
+    Figure, plot_confusion, plot_confusions, plot_history, plot_intervals, plot_reliability,
+    plot_roc,
 };
 use image::RgbImage;
 use plotters::style::RGBColor;
@@ -14,10 +15,6 @@ use plotters::style::RGBColor;
 const TITLE: u32 = 42;
 /// Height of title and legend.
 const HEADING: u32 = 70;
-
-fn names(list: &[&str]) -> Vec<String> {
-    list.iter().map(|name| name.to_string()).collect()
-}
 
 /// Pixels of exactly this colour at `top` or below and left of `right`: smallest and largest column and row.
 struct Extent {
@@ -50,20 +47,19 @@ fn extent(picture: &RgbImage, colour: RGBColor, rows: std::ops::Range<u32>, righ
     found
 }
 
-fn history() -> HistoryCurves {
-    let falling = |scale: f64| {
-        (0..50)
-            .map(|i| scale / (1.0 + f64::from(i) / 10.0))
-            .collect::<Vec<_>>()
+/// Fifty epochs, the thirtieth the best, ten times slower from the twenty-first on.
+fn history() -> History {
+    let epoch = |i: usize| EpochRecord {
+        epoch: i + 1,
+        loss: 1.4 / (1.0 + i as f64 / 10.0),
+        accuracy: 1.0 - 0.5 / (1.0 + i as f64 / 10.0),
+        val_loss: 2.0 / (1.0 + i as f64 / 10.0),
+        val_accuracy: if i == 29 { 0.9 } else { 0.3 },
+        learning_rate: if i < 20 { 0.01 } else { 0.001 },
+        seconds: 1.0,
     };
-    HistoryCurves {
-        title: "CC_R".into(),
-        loss: falling(1.4),
-        accuracy: falling(0.5).into_iter().map(|v| 1.0 - v).collect(),
-        validation_loss: falling(2.0),
-        validation_accuracy: (0..50).map(|i| if i == 29 { 0.9 } else { 0.3 }).collect(),
-        learning_rate: (0..50).map(|i| if i < 20 { 0.01 } else { 0.001 }).collect(),
-        best_epoch: None,
+    History {
+        epochs: (0..50).map(epoch).collect(),
     }
 }
 
@@ -84,7 +80,6 @@ fn interval(label: &str, estimate: f64, low: f64, high: f64) -> (String, Interva
 }
 
 fn every_chart(title: &str) -> Result<Vec<(&'static str, Figure)>> {
-    let classes = names(&["A", "B", "C"]);
     let corner = (
         "A".into(),
         RocCurve {
@@ -109,29 +104,13 @@ fn every_chart(title: &str) -> Result<Vec<(&'static str, Figure)>> {
         count: 0,
     };
     Ok(vec![
-        (
-            "history",
-            plot_history(&HistoryCurves {
-                title: title.into(),
-                ..history()
-            })?,
-        ),
+        ("history", plot_history(title, &history())?),
         ("confusion", plot_confusion(title, &matrix())?),
         ("roc", plot_roc(title, &[corner])?),
         ("reliability", plot_reliability(title, &[empty, bin], 0.1)?),
         (
             "intervals",
             plot_intervals(title, "accuracy", &[interval("CC_R", 0.8, 0.7, 0.9)], None)?,
-        ),
-        (
-            "counts",
-            plot_counts(
-                title,
-                "images",
-                &names(&["train"]),
-                &classes,
-                &[vec![3], vec![0], vec![7]],
-            )?,
         ),
     ])
 }
@@ -194,7 +173,7 @@ fn nothing_is_drawn_on_the_edge_of_a_figure() -> Result<()> {
 /// The ring of epoch 30 of 50 lies 29/49 of the way from the first to the last point of the training curve.
 #[test]
 fn the_best_epoch_is_marked_where_it_lies() -> Result<()> {
-    let figure = plot_history(&history())?;
+    let figure = plot_history("CC_R", &history())?;
     let picture = figure.image();
     let curve = extent(picture, BLUE, HEADING..380, 1000);
     let ring = extent(picture, GREEN, HEADING..380, 1000);
@@ -205,12 +184,10 @@ fn the_best_epoch_is_marked_where_it_lies() -> Result<()> {
 
 #[test]
 fn one_epoch_without_validation_is_a_dot() -> Result<()> {
-    let curves = HistoryCurves {
-        loss: vec![1.2],
-        accuracy: vec![0.4],
-        ..HistoryCurves::default()
-    };
-    let figure = plot_history(&curves)?;
+    let mut one = history();
+    one.epochs.truncate(1);
+    (one.epochs[0].val_loss, one.epochs[0].val_accuracy) = (f64::NAN, f64::NAN);
+    let figure = plot_history("", &one)?;
     let dot = extent(figure.image(), BLUE, HEADING..380, 1000);
     assert!(
         (6.0..=10.0).contains(&(dot.right - dot.left))
@@ -222,12 +199,12 @@ fn one_epoch_without_validation_is_a_dot() -> Result<()> {
 
 #[test]
 fn a_rate_that_changes_often_gets_a_panel() -> Result<()> {
-    let changing = (0..50).map(|i| 0.01 * 0.9f64.powi(i)).collect();
-    let panels = plot_history(&HistoryCurves {
-        learning_rate: changing,
-        ..history()
-    })?;
-    assert!(panels.height() > plot_history(&history())?.height() + 100);
+    let mut changing = history();
+    for (i, epoch) in (0..).zip(&mut changing.epochs) {
+        epoch.learning_rate = 0.01 * 0.9f64.powi(i);
+    }
+    let panels = plot_history("", &changing)?;
+    assert!(panels.height() > plot_history("", &history())?.height() + 100);
     Ok(())
 }
 
@@ -235,32 +212,15 @@ fn a_rate_that_changes_often_gets_a_panel() -> Result<()> {
 /// epoch 46.
 #[test]
 fn the_published_history_is_drawn() -> Result<()> {
-    let read = |name: &str| -> Option<Vec<f64>> {
-        let file = fixtures::shared(&format!("upstream/CC_R_model/{name}.txt"))?;
-        let text = std::fs::read_to_string(file).expect("a published text file");
-        Some(
-            text.split_whitespace()
-                .map(|v| v.parse().expect("a number"))
-                .collect(),
-        )
-    };
-    let Some(loss) = read("loss_train") else {
+    let Some(folder) = fixtures::shared("upstream/CC_R_model") else {
         return Ok(());
     };
-    let curves = HistoryCurves {
-        title: "CC_R: the published training".into(),
-        loss,
-        accuracy: read("acc_train").unwrap_or_default(),
-        validation_loss: read("loss_val").unwrap_or_default(),
-        validation_accuracy: read("acc_val").unwrap_or_default(),
-        learning_rate: (0..100)
-            .map(|i| if i < 40 { 0.01 } else { 0.001 })
-            .collect(),
-        best_epoch: None,
-    };
-    assert_eq!(curves.best(), Some(46));
-    assert_eq!(curves.learning_rate_steps(), [(41, 0.001)]);
-    let figure = plot_history(&curves)?;
+    let mut published = History::read(folder)?;
+    for epoch in &mut published.epochs {
+        epoch.learning_rate = if epoch.epoch <= 40 { 0.01 } else { 0.001 };
+    }
+    assert_eq!(published.best().map(|e| e.epoch), Some(46));
+    let figure = plot_history("CC_R: the published training", &published)?;
     let curve = extent(figure.image(), BLUE, HEADING..380, 1000);
     let ring = extent(figure.image(), GREEN, HEADING..380, 1000);
     let at = ((ring.left + ring.right) / 2.0 - curve.left) / (curve.right - curve.left);
@@ -297,44 +257,6 @@ fn roc_curves_lie_in_the_unit_square() -> Result<()> {
     assert!((corner.right - half.right).abs() <= 2.0);
     let height = (half.bottom - half.top) / (corner.bottom - corner.top);
     assert!((height - 0.5).abs() < 0.01, "{height}");
-    Ok(())
-}
-
-/// Bars of 100 and 50 images, and none for 0.
-#[test]
-fn bars_are_as_high_as_their_numbers() -> Result<()> {
-    let figure = plot_counts(
-        "Images",
-        "images",
-        &names(&["train", "test"]),
-        &names(&["A", "B", "C"]),
-        &[vec![100, 0], vec![0, 50], vec![0, 0]],
-    )?;
-    let high = extent(figure.image(), BLUE, HEADING..520, 1200);
-    let half = extent(figure.image(), VERMILION, HEADING..520, 1200);
-    let ratio = (half.bottom - half.top) / (high.bottom - high.top);
-    assert!((ratio - 0.5).abs() < 0.01, "{ratio}");
-    assert_eq!(half.bottom, high.bottom);
-    // The uppermost grid line is that of 100; a few pixels of this grey are edges of letters.
-    let greys = |row: u32| {
-        (0..figure.width())
-            .filter(|x| figure.image().get_pixel(*x, row).0 == [226; 3])
-            .count()
-    };
-    let grid = (HEADING..520).find(|row| greys(*row) > 300).map(f64::from);
-    assert!(
-        grid.is_some_and(|row| (high.top - row).abs() <= 1.0),
-        "{} against {grid:?}",
-        high.top
-    );
-    // `train` is the left half of the plot, `test` the right one.
-    assert!(high.right < 450.0 && half.left > 450.0);
-    let rows = HEADING..520;
-    let third = figure
-        .image()
-        .enumerate_pixels()
-        .filter(|(_, y, p)| rows.contains(y) && p.0 == [GREEN.0, GREEN.1, GREEN.2]);
-    assert_eq!(third.count(), 0);
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use crate::launch::{detach, spawn_run, worker};
 use crate::table::rows_of;
 use density::error::{Error, Result};
 use density::history::History;
-use figures::{Figure, HistoryCurves, Table, plot_history};
+use figures::{Figure, Table, plot_history};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::process::Child;
@@ -100,7 +100,7 @@ impl Job {
             status.epochs,
             status.state
         );
-        plot_history(&HistoryCurves::of(title, &history))
+        plot_history(&title, &history)
     }
 
     /// The weights with the best validation accuracy so far, or those of the end.
@@ -322,9 +322,10 @@ impl Job {
 
 /// The state and what it says.
 fn summary(status: &RunStatus) -> String {
-    match status.message.is_empty() {
-        true => status.state.to_string(),
-        false => format!("{}: {}", status.state, status.message),
+    if status.message.is_empty() {
+        status.state.to_string()
+    } else {
+        format!("{}: {}", status.state, status.message)
     }
 }
 

@@ -31,13 +31,14 @@ const TARGET: &str = "HELPERS_TARGET_DIR";
 pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
     if let Some(path) = std::env::var_os(VARIABLE).filter(|v| !v.is_empty()) {
         let path = PathBuf::from(path);
-        return match path.is_file() {
-            true => Ok(path),
-            false => Err(Error::parameter(
+        return if path.is_file() {
+            Ok(path)
+        } else {
+            Err(Error::parameter(
                 VARIABLE,
                 path.display(),
                 "is no file; unset the variable, or set it to the program `trainer`",
-            )),
+            ))
         };
     }
     let together = match &config.launch {
@@ -45,9 +46,10 @@ pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
         Launch::Mpirun { processes, .. } => *processes > 1,
         Launch::Slurm(slurm) => slurm.nodes * slurm.tasks_per_node > 1,
     };
-    let (folder, command) = match together && config.gpus.is_empty() {
-        true => ("mpi", "make mpi"),
-        false => ("release", "make setup"),
+    let (folder, command) = if together && config.gpus.is_empty() {
+        ("mpi", "make mpi")
+    } else {
+        ("release", "make setup")
     };
     let places: Vec<PathBuf> = target_folders()
         .map(|target| target.join(folder).join("trainer"))

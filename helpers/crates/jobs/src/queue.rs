@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
-use training::{RunConfig, RunFolder, RunState, RunStatus};
+use training::{RunConfig, RunFolder, RunState, RunStatus, lock};
 
 /// What one run at a time gets.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,12 +89,13 @@ impl Queue {
         while table::is_unattended(&file) && started.elapsed() < Duration::from_secs(60) {
             if let Some(code) = child.try_wait().map_err(Error::io(&log))? {
                 // So short a queue may be done already.
-                return match code.success() {
-                    true => Ok(()),
-                    false => Err(Error::Training(format!(
+                return if code.success() {
+                    Ok(())
+                } else {
+                    Err(Error::Training(format!(
                         "the queue's process ended at once ({code}); see {}",
                         log.display()
-                    ))),
+                    )))
                 };
             }
             std::thread::sleep(Duration::from_millis(20));
@@ -109,7 +110,7 @@ impl Queue {
     pub fn run(file: impl AsRef<Path>) -> Result<()> {
         let file = file.as_ref();
         let queue: Queue = read_json(file, "queue")?;
-        let _lock = RunFolder::lock_file(&table::lock_of(file))?;
+        let _lock = lock::hold(&lock::queue_lock(file))?;
         let asked = asked_to_end()?;
         let mut waiting = queue
             .runs

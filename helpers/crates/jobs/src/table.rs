@@ -4,8 +4,8 @@ use crate::Job;
 use density::error::{Error, Result};
 use density::progress::duration;
 use figures::{Cell, Table};
-use std::path::{Path, PathBuf};
-use training::{RunFolder, RunState, RunStatus, rate_text};
+use std::path::Path;
+use training::{RunFolder, RunState, RunStatus, lock, rate_text};
 
 /// A run's status, a row a fact.
 pub(crate) fn rows_of(status: &RunStatus) -> Vec<Vec<Cell>> {
@@ -65,14 +65,9 @@ pub(crate) fn table_of(runs: &Path) -> Result<Table> {
     Ok(Table::new(headers, rows)?.caption(format!("Runs in {}", runs.display())))
 }
 
-/// The lock that a queue's process holds.
-pub(crate) fn lock_of(queue: &Path) -> PathBuf {
-    queue.with_extension("lock")
-}
-
-/// Whether no process works the queue off.
+/// Whether no process works on the queue.
 pub(crate) fn is_unattended(queue: &Path) -> bool {
-    RunFolder::is_free_file(&lock_of(queue))
+    lock::is_free(&lock::queue_lock(queue))
 }
 
 /// The runs in a folder, by name: `CC_R-2` before `CC_R-10`.

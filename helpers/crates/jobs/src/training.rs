@@ -30,11 +30,12 @@ impl Training {
     fn of(projection: Projection, data: &Path) -> Result<Training> {
         let dataset = Dataset::open(data)?;
         let absolute = |path: &Path| std::path::absolute(path).map_err(Error::io(path));
-        let validation = match dataset.has(projection, Split::Validation) {
-            true => Some(absolute(
+        let validation = if dataset.has(projection, Split::Validation) {
+            Some(absolute(
                 dataset.split(projection, Split::Validation)?.path(),
-            )?),
-            false => None,
+            )?)
+        } else {
+            None
         };
         let images = dataset.split(projection, Split::Train)?;
         let mut config = TrainConfig::default();
@@ -265,9 +266,10 @@ impl AllProjections {
             (None, Some(first)) => (0..gpu_count(&first.run)?).collect(),
             (None, None) => Vec::new(),
         };
-        let slots = match gpus.is_empty() {
-            true => Slot::share_of_cpu(self.at_once),
-            false => gpus.into_iter().map(Slot::gpu).collect(),
+        let slots = if gpus.is_empty() {
+            Slot::share_of_cpu(self.at_once)
+        } else {
+            gpus.into_iter().map(Slot::gpu).collect()
         };
         let jobs = self.trainings.into_iter().map(Training::prepare);
         let jobs = jobs.collect::<Result<Vec<_>>>()?;

@@ -21,10 +21,7 @@ const MEETING: Duration = Duration::from_secs(600);
 /// # Errors
 /// They are also in the run's status, with the state `failed`.
 pub fn work(folder: impl AsRef<Path>) -> Result<RunState> {
-    work_in(&RunFolder::new(folder.as_ref()))
-}
-
-fn work_in(folder: &RunFolder) -> Result<RunState> {
+    let folder = &RunFolder::new(folder.as_ref());
     let told = RunConfig::read(folder)?;
     let mut launched = ProcessInfo::from_env()?;
     let gpus = told.gpus.len();

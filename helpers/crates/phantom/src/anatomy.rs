@@ -1,9 +1,9 @@
 //! What a patient's breast looks like in one view: border, nipple, muscle.
 
-use crate::View;
 use crate::chance::{Chance, Rng};
 use crate::noise::Noise;
 use crate::outline::{Outline, Point};
+use density::data::Projection;
 
 /// Size and shape, the same in all views of a patient.
 #[derive(Clone, Copy, Debug)]
@@ -53,12 +53,13 @@ pub(crate) struct Anatomy {
 
 impl Anatomy {
     /// `rng` gives what differs from view to view: position and compression.
-    pub(crate) fn new(shape: &Shape, view: View, rng: &mut Rng) -> Anatomy {
+    pub(crate) fn new(shape: &Shape, view: Projection, rng: &mut Rng) -> Anatomy {
         let reach = shape.reach * (1.0 + rng.jitter(0.06));
         let bud = shape.bud * (1.0 + rng.jitter(0.3));
-        let (border, nipple, muscle) = match view.is_oblique() {
-            true => oblique(shape, reach, rng),
-            false => craniocaudal(shape, reach, rng),
+        let (border, nipple, muscle) = if view.is_oblique() {
+            oblique(shape, reach, rng)
+        } else {
+            craniocaudal(shape, reach, rng)
         };
         let bud_at = [nipple[0] + shape.profile * bud, nipple[1]];
         let width = border.iter().map(|p| p[0]).fold(bud_at[0] + bud, f32::max) + 0.005;

@@ -2,7 +2,10 @@
 
 use crate::draw::HEIGHTS;
 use crate::noise::mix;
-use crate::{Density, Error, Phantom, View};
+use crate::{Density, Phantom};
+use ::density::data::{Projection, Split};
+use ::density::error::{Error, Result};
+use ::density::files::{claim_folder, write_atomically};
 use image::GrayImage;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -10,9 +13,6 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-
-/// What writing a folder returns.
-type Result<T> = std::result::Result<T, Error>;
 
 /// The file that says what a folder was drawn with.
 const MANIFEST: &str = "phantoms.txt";
@@ -83,7 +83,7 @@ impl Plan {
                     // Splits differ in the remainder of 3, classes in that of the rest by 4: no number comes twice.
                     let patient = 1000 + (place * 4 + density as usize) * 3 + split as usize;
                     let patient_seed = mix(mix(seed) ^ patient as u64);
-                    planned.extend(View::ALL.map(|view| PlannedPhantom {
+                    planned.extend(Projection::ALL.map(|view| PlannedPhantom {
                         patient,
                         split,
                         jpeg: self.jpeg,
@@ -99,28 +99,6 @@ impl Plan {
         }
         planned.sort_by_key(|p| (p.patient, p.phantom.view as usize));
         planned
-    }
-}
-
-/// What a patient's images are used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Split {
-    /// Folder `train`.
-    Train,
-    /// Folder `val`.
-    Validation,
-    /// Folder `test`.
-    Test,
-}
-
-impl Split {
-    /// The folder name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Split::Train => "train",
-            Split::Validation => "val",
-            Split::Test => "test",
-        }
     }
 }
 
@@ -190,23 +168,23 @@ pub fn write_dataset(
     seed: u64,
     height: u32,
 ) -> Result<Written> {
-    write_under(root.as_ref(), plan, seed, height)
-}
-
-fn write_under(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<Written> {
+    let root = root.as_ref();
     let planned = plan.phantoms(seed);
     if planned.is_empty() || !HEIGHTS.contains(&height) {
         let patients = plan.train + plan.validation + plan.test;
-        return Err(Error::at(root)(format!(
-            "{patients} patients of each class, {height} pixels high: draw at least one patient, 8 to 8192 pixels"
-        )));
+        return Err(refused(
+            root,
+            format!(
+                "{patients} patients of each class, {height} pixels high: draw at least one patient, 8 to 8192 pixels"
+            ),
+        ));
     }
-    fs::create_dir_all(root).map_err(Error::at(root))?;
+    fs::create_dir_all(root).map_err(Error::io(root))?;
     claim(root, plan, seed, height)?;
     for phantom in &planned {
         for path in [Some(phantom.path()), phantom.mask_path()].iter().flatten() {
             if let Some(folder) = root.join(path).parent() {
-                fs::create_dir_all(folder).map_err(Error::at(folder))?;
+                fs::create_dir_all(folder).map_err(Error::io(folder))?;
             }
         }
     }
@@ -245,7 +223,7 @@ impl Truth {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if e.kind() == ErrorKind::NotFound => String::new(),
-            Err(e) => return Err(Error::at(&path)(e)),
+            Err(e) => return Err(Error::io(&path)(e)),
         };
         // A line cut short is no row.
         let whole = text
@@ -259,9 +237,9 @@ impl Truth {
             .create(true)
             .append(true)
             .open(&path)
-            .map_err(Error::at(&path))?;
+            .map_err(Error::io(&path))?;
         if !text.is_empty() && !text.ends_with('\n') {
-            writeln!(&file).map_err(Error::at(&path))?;
+            writeln!(&file).map_err(Error::io(&path))?;
         }
         let file = Mutex::new(file);
         Ok(Truth { path, rows, file })
@@ -275,7 +253,7 @@ impl Truth {
     fn add(&self, row: String) -> Result<()> {
         let mut file = self.file.lock().unwrap_or_else(|e| e.into_inner());
         file.write_all(format!("{row}\n").as_bytes())
-            .map_err(Error::at(&self.path))
+            .map_err(Error::io(&self.path))
     }
 
     /// Sorts the file; what was added twice stays once.
@@ -286,13 +264,12 @@ impl Truth {
         for row in rows.values() {
             csv += &format!("{row}\n");
         }
-        write_whole(&self.path, csv.as_bytes())
+        write_atomically(&self.path, csv.as_bytes())
     }
 }
 
 /// Writes the manifest, after a look at the one that is there.
 fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
-    let path = root.join(MANIFEST);
     let clinic = plan
         .clinic
         .map_or(String::new(), |c| format!(", clinic {c}"));
@@ -300,41 +277,20 @@ fn claim(root: &Path, plan: &Plan, seed: u64, height: u32) -> Result<()> {
     let counts = [plan.train, plan.validation, plan.test];
     let [train, val, test] = counts;
     let wanted = format!("{picture}\npatients per class: train {train}, val {val}, test {test}\n");
-    let found = match fs::read_to_string(&path) {
-        Ok(found) => found,
-        Err(e) if e.kind() == ErrorKind::NotFound => String::new(),
-        Err(e) => return Err(Error::at(&path)(e)),
-    };
     // Patients keep their numbers in a larger plan, so a folder can grow; it cannot shrink, for nothing is deleted.
-    let grows = || {
+    let grows = |found: &str| {
         let numbers = found.strip_prefix(&picture)?.split([' ', ',', '\n']);
         let old = numbers.filter_map(|w| w.parse::<usize>().ok());
         Some(old.zip(counts).all(|(old, new)| old <= new))
     };
-    if !found.is_empty() && grows() != Some(true) {
-        return Err(Error::at(root)(format!(
-            "holds other phantoms; take another folder, or delete this one to draw it anew\nthere: {}\nasked: {}",
-            found.trim().replace('\n', ", "),
-            wanted.trim().replace('\n', ", ")
-        )));
-    }
-    fs::write(&path, wanted).map_err(Error::at(&path))
+    claim_folder(root, MANIFEST, &wanted, |found| grows(found) == Some(true))
 }
 
-/// Writes under another name first, so that what has the right name is whole.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let write = || -> std::io::Result<()> {
-        let mut builder = tempfile::Builder::new();
-        // Others may read it, as far as the umask lets them: a temporary file is its owner's alone.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut file = builder.suffix(".part").tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.persist(path)?;
-        Ok(())
-    };
-    write().map_err(Error::at(path))
+fn refused(path: &Path, problem: String) -> Error {
+    Error::Folder {
+        path: path.to_path_buf(),
+        problem,
+    }
 }
 
 /// Draws a phantom, writes image and mask, and tells its row of the truth.
@@ -342,11 +298,8 @@ fn write_images(root: &Path, planned: &PlannedPhantom, height: u32) -> Result<St
     let drawing = planned.phantom.draw(height);
     let write = |path: PathBuf, image: &GrayImage, jpeg: bool| {
         let path = root.join(path);
-        let bytes = match jpeg {
-            true => jpeg_of(image),
-            false => png_of(image),
-        };
-        write_whole(&path, &bytes.map_err(Error::at(&path))?)
+        let bytes = if jpeg { jpeg_of(image) } else { png_of(image) };
+        write_atomically(&path, &bytes.map_err(|e| refused(&path, e.to_string()))?)
     };
     if let Some(path) = planned.mask_path() {
         let mut mask = drawing.tissue.clone();

@@ -1,13 +1,14 @@
 //! From a patient, a view and a class to pixels.
 
+use crate::Density;
 use crate::chance::{Chance, Rng};
-use crate::density::Reading;
 use crate::extras::{Extras, Muscle, deface};
 use crate::film::{Film, blur};
 use crate::frame::Frame;
 use crate::noise::{Noise, mix, smoothstep};
+use crate::reading::Reading;
 use crate::scene::{Amount, FULL, Scene, Tissue};
-use crate::{Density, View};
+use density::data::Projection;
 use image::{GrayImage, Luma};
 use rand::SeedableRng;
 use std::ops::RangeInclusive;
@@ -22,8 +23,8 @@ const OBLIQUE: f32 = 0.75;
 /// One synthetic mammogram.
 ///
 /// ```
-/// use phantom::{Density, Phantom, View};
-/// let dense = Phantom { patient_seed: 7, view: View::CcL, density: Density::D, clinic: None };
+/// use phantom::{Density, Phantom, Projection};
+/// let dense = Phantom { patient_seed: 7, view: Projection::CcL, density: Density::D, clinic: None };
 /// let drawing = dense.draw(256);
 /// assert_eq!(drawing.image.height(), 256);
 /// assert!(drawing.percent_density > 40.0);
@@ -33,7 +34,7 @@ pub struct Phantom {
     /// Who it is: the same seed gives the same size, shape, pattern of tissue and scanner in all four views.
     pub patient_seed: u64,
     /// The view.
-    pub view: View,
+    pub view: Projection,
     /// The density class, the same for both breasts.
     pub density: Density,
     /// Whose pictures these are: patients with the same number are seen by the same scanner and cropped to the breast,
@@ -43,7 +44,7 @@ pub struct Phantom {
 
 impl Phantom {
     /// A patient seen by a scanner of her own.
-    pub fn new(patient_seed: u64, view: View, density: Density) -> Phantom {
+    pub fn new(patient_seed: u64, view: Projection, density: Density) -> Phantom {
         Phantom {
             patient_seed,
             view,
@@ -299,9 +300,10 @@ fn lay(scene: &Scene, film: &Film, extras: &Extras, frame: &Frame) -> Vec<Pixel>
         for column in 0..frame.width {
             let point = frame.point(column, row);
             let mut pixel = Pixel::default();
-            let depth = match frame.exposed(point) {
-                true => scene.anatomy.outline.depth(point),
-                false => -1.0,
+            let depth = if frame.exposed(point) {
+                scene.anatomy.outline.depth(point)
+            } else {
+                -1.0
             };
             if depth > 0.0 {
                 pixel.depth = depth;
@@ -344,9 +346,10 @@ fn amount_for(scene: &Scene, pixels: &[Pixel], wanted: f32) -> Amount {
     let (mut low, mut high) = (-2.5, 3.0);
     for _ in 0..14 {
         amount.level = 0.5 * (low + high);
-        match density(amount) > wanted {
-            true => low = amount.level,
-            false => high = amount.level,
+        if density(amount) > wanted {
+            low = amount.level
+        } else {
+            high = amount.level
         }
     }
     amount

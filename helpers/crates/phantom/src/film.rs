@@ -40,19 +40,20 @@ impl Film {
     /// `patient` draws what the four views share, `view` what differs.
     pub(crate) fn draw(patient: &mut Rng, view: &mut Rng) -> Film {
         let digital = patient.happens(0.5);
-        let (fat, dense, low) = match digital {
+        let (fat, dense, low) = if digital {
             // Flat pictures, light all over, with a steep border.
-            true => (
+            (
                 patient.within(90.0, 170.0),
                 patient.within(45.0, 115.0),
                 patient.within(0.4, 1.2),
-            ),
+            )
+        } else {
             // Film: dark at the border, bright in the dense tissue.
-            false => (
+            (
                 patient.within(50.0, 150.0),
                 patient.within(60.0, 190.0),
                 patient.within(0.9, 3.0),
-            ),
+            )
         };
         let fat = fat + view.jitter(8.0);
         Film {
@@ -69,9 +70,10 @@ impl Film {
             },
             contrast: patient.scale(0.5, 1.1),
             skin: patient.within(0.0, 0.28),
-            rim: match patient.happens(0.5) {
-                true => [patient.jitter(0.18), patient.scale(0.02, 0.12)],
-                false => [0.0, 1.0],
+            rim: if patient.happens(0.5) {
+                [patient.jitter(0.18), patient.scale(0.02, 0.12)]
+            } else {
+                [0.0, 1.0]
             },
             tilt: [view.jitter(0.12), view.jitter(0.12)],
             dome: view.jitter(0.12),
@@ -79,9 +81,10 @@ impl Film {
             dense: (fat + dense).min(252.0),
             gamma: [low, patient.within(0.65, 1.5)],
             auto: patient.happens(0.4),
-            background: match patient.happens(0.3) {
-                true => patient.within(2.0, 32.0),
-                false => 0.0,
+            background: if patient.happens(0.3) {
+                patient.within(2.0, 32.0)
+            } else {
+                0.0
             },
             blur: patient.scale(0.0004, 0.004),
             sharpen: if patient.happens(0.35) {
@@ -97,9 +100,10 @@ impl Film {
     /// The exposure that becomes the grey of fully dense tissue; `brightest` is what the picture holds.
     pub(crate) fn white(&self, brightest: f32) -> f32 {
         let full = 1.0 + self.contrast;
-        match self.auto {
-            true => brightest.clamp(1.0 + 0.2 * self.contrast, full),
-            false => full,
+        if self.auto {
+            brightest.clamp(1.0 + 0.2 * self.contrast, full)
+        } else {
+            full
         }
     }
 

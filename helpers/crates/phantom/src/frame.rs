@@ -41,31 +41,30 @@ impl Frame {
         let tall = (bottom - top) / share;
         let unit = tall / height as f32;
         // A strip of background behind the chest wall.
-        let (wide, strip) = match cropped {
-            true => (
+        let (wide, strip) = if cropped {
+            (
                 end - near,
                 if rng.happens(0.15) {
                     rng.within(0.0, 0.04)
                 } else {
                     0.0
                 },
-            ),
-            false => {
-                let square = rng.happens(0.5);
-                let wide = if square {
-                    tall
-                } else {
-                    tall * rng.within(0.55, 1.0)
-                };
-                let wide = wide.max(end - near);
-                let free = wide - (end - near);
-                let strip = if rng.happens(0.55) {
-                    0.0
-                } else {
-                    rng.within(0.0, 0.8) * free
-                };
-                (wide, strip)
-            }
+            )
+        } else {
+            let square = rng.happens(0.5);
+            let wide = if square {
+                tall
+            } else {
+                tall * rng.within(0.55, 1.0)
+            };
+            let wide = wide.max(end - near);
+            let free = wide - (end - near);
+            let strip = if rng.happens(0.55) {
+                0.0
+            } else {
+                rng.within(0.0, 0.8) * free
+            };
+            (wide, strip)
         };
         let wide = wide.max(end - near + strip);
         let above = rng.within(0.0, 1.0) * (tall - (bottom - top));
@@ -97,9 +96,10 @@ impl Frame {
     pub(crate) fn pixel(&self, [x, y]: Point) -> [f32; 2] {
         let column = (x - self.origin[0]) / self.unit - 0.5;
         let row = (y - self.origin[1]) / self.unit - 0.5;
-        match self.right {
-            true => [self.width as f32 - 1.0 - column, row],
-            false => [column, row],
+        if self.right {
+            [self.width as f32 - 1.0 - column, row]
+        } else {
+            [column, row]
         }
     }
 

@@ -23,20 +23,16 @@
 mod anatomy;
 mod chance;
 mod dataset;
-mod density;
 mod draw;
-mod error;
 mod extras;
 mod film;
 mod frame;
 mod noise;
 mod outline;
+mod reading;
 mod scene;
 mod strands;
-mod view;
 
-pub use dataset::{Plan, PlannedPhantom, Split, Written, write_dataset};
-pub use density::{Density, Reading};
+pub use dataset::{Plan, PlannedPhantom, Written, write_dataset};
 pub use draw::{Drawing, Phantom};
-pub use error::Error;
-pub use view::View;
+pub use reading::{Density, Reading};

@@ -38,12 +38,13 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let plan = match args.test_only {
-        true => Plan {
+    let plan = if args.test_only {
+        Plan {
             test: args.per_class,
             ..Plan::default()
-        },
-        false => Plan::shared_out(args.per_class),
+        }
+    } else {
+        Plan::shared_out(args.per_class)
     };
     let plan = Plan {
         jpeg: args.jpeg,

@@ -2,10 +2,11 @@
 //! patient is in two splits.
 #![allow(missing_docs)]
 
-use phantom::{Density, Drawing, Phantom, Plan, Split, View, write_dataset};
+use density::data::{Projection, Split};
+use phantom::{Density, Drawing, Phantom, Plan, write_dataset};
 use std::collections::{HashMap, HashSet};
 
-fn phantom(patient_seed: u64, view: View, density: Density) -> Phantom {
+fn phantom(patient_seed: u64, view: Projection, density: Density) -> Phantom {
     Phantom {
         patient_seed,
         view,
@@ -43,21 +44,21 @@ fn correlation(a: &[f64], b: &[f64]) -> f64 {
 
 #[test]
 fn the_same_seed_draws_the_same_picture_and_truth() {
-    let c = phantom(42, View::MloL, Density::C);
+    let c = phantom(42, Projection::MloL, Density::C);
     assert_eq!(c.draw(64), c.draw(64));
 }
 
 #[test]
 fn another_patient_or_view_is_another_picture() {
     let image = |seed, view| phantom(seed, view, Density::B).draw(64).image;
-    assert_ne!(image(1, View::CcR), image(2, View::CcR));
-    assert_ne!(image(1, View::CcR), image(1, View::CcL));
-    assert_ne!(image(1, View::CcR), image(1, View::MloR));
+    assert_ne!(image(1, Projection::CcR), image(2, Projection::CcR));
+    assert_ne!(image(1, Projection::CcR), image(1, Projection::CcL));
+    assert_ne!(image(1, Projection::CcR), image(1, Projection::MloR));
 }
 
 #[test]
 fn the_chest_wall_is_on_the_side_of_the_breast() {
-    for view in View::ALL {
+    for view in Projection::ALL {
         let mut places = 0.0;
         for seed in 0..8 {
             let tissue = phantom(seed, view, Density::B).draw(64).tissue;
@@ -82,10 +83,10 @@ fn the_chest_wall_is_on_the_side_of_the_breast() {
 }
 
 /// Oblique views show the axilla too, which is fat.
-fn axilla(view: View) -> f64 {
+fn axilla(view: Projection) -> f64 {
     match view {
-        View::MloR | View::MloL => 0.75,
-        View::CcR | View::CcL => 1.0,
+        Projection::MloR | Projection::MloL => 0.75,
+        Projection::CcR | Projection::CcL => 1.0,
     }
 }
 
@@ -93,7 +94,7 @@ fn axilla(view: View) -> f64 {
 fn densities_are_counted_from_the_pixels_and_lie_in_the_class() {
     for density in Density::ALL {
         let (low, high) = density.percent_range();
-        for view in View::ALL {
+        for view in Projection::ALL {
             for seed in 0..6 {
                 let phantom = phantom(seed, view, density);
                 let drawing = phantom.draw(96);
@@ -118,8 +119,8 @@ fn densities_are_counted_from_the_pixels_and_lie_in_the_class() {
 #[test]
 fn the_four_views_of_a_patient_have_similar_density() {
     for seed in 0..10 {
-        let densities =
-            View::ALL.map(|v| phantom(seed, v, Density::C).draw(96).percent_density / axilla(v));
+        let densities = Projection::ALL
+            .map(|v| phantom(seed, v, Density::C).draw(96).percent_density / axilla(v));
         let (low, high) = densities
             .iter()
             .fold((f64::MAX, 0.0f64), |(l, h), d| (l.min(*d), h.max(*d)));
@@ -131,7 +132,7 @@ fn the_four_views_of_a_patient_have_similar_density() {
 fn dense_tissue_is_brighter_than_the_fat_around_it() {
     let mut brighter = 0;
     for seed in 0..20 {
-        let drawing = phantom(seed, View::CcR, Density::C).draw(96);
+        let drawing = phantom(seed, Projection::CcR, Density::C).draw(96);
         let mean = |kind| {
             let greys = drawing.image.pixels().zip(drawing.tissue.pixels());
             let (sum, count) = greys
@@ -162,7 +163,7 @@ fn what_is_not_density_does_not_go_with_density() {
         for seed in 0..60 {
             // Other patients in every class, as in a data set.
             let patient = 1000 * index as u64 + seed;
-            let drawing = phantom(patient, View::MloR, density).draw(48);
+            let drawing = phantom(patient, Projection::MloR, density).draw(48);
             let [background, fat, dense, muscle] = kinds(&drawing);
             let all = background + fat + dense + muscle;
             let grey = |kind| {
@@ -235,27 +236,28 @@ fn patients_are_shared_out_two_thirds_a_sixth_a_sixth() {
 
 #[test]
 fn a_folder_is_finished_grown_and_never_mixed() {
-    let root = std::env::temp_dir().join(format!("phantoms-{}", std::process::id()));
+    let root = tempfile::tempdir().unwrap();
+    let root = root.path();
     let one = Plan {
         test: 1,
         ..Plan::default()
     };
-    let first = write_dataset(&root, &one, 3, 24).unwrap();
+    let first = write_dataset(root, &one, 3, 24).unwrap();
     assert_eq!((first.drawn, first.kept), (16, 0));
 
     let lost = root.join("CC_L/test/A/1002_1_A_CC_L.png");
     let before = std::fs::read(&lost).unwrap();
     std::fs::remove_file(&lost).unwrap();
-    let again = write_dataset(&root, &one, 3, 24).unwrap();
+    let again = write_dataset(root, &one, 3, 24).unwrap();
     assert_eq!((again.drawn, again.kept), (1, 15));
     assert_eq!(std::fs::read(&lost).unwrap(), before);
 
     let more = Plan { train: 1, ..one };
-    let grown = write_dataset(&root, &more, 3, 24).unwrap();
+    let grown = write_dataset(root, &more, 3, 24).unwrap();
     assert_eq!((grown.drawn, grown.kept), (16, 16));
 
     for (plan, seed, height) in [(one, 3, 24), (more, 4, 24), (more, 3, 32)] {
-        let error = write_dataset(&root, &plan, seed, height).unwrap_err();
+        let error = write_dataset(root, &plan, seed, height).unwrap_err();
         assert!(error.to_string().contains("another folder"), "{error}");
     }
     let truth = std::fs::read_to_string(root.join("truth.csv")).unwrap();
@@ -267,18 +269,18 @@ fn a_folder_is_finished_grown_and_never_mixed() {
         greys.is_subset(&HashSet::from([0, 80, 160, 240])),
         "{greys:?}"
     );
-    std::fs::remove_dir_all(&root).unwrap();
 }
 
 #[test]
 fn an_empty_plan_and_a_folder_that_cannot_be_made_are_errors() {
-    let root = std::env::temp_dir().join("phantoms-none");
-    let error = write_dataset(&root, &Plan::default(), 1, 64).unwrap_err();
+    let root = tempfile::tempdir().unwrap();
+    let root = root.path();
+    let error = write_dataset(root, &Plan::default(), 1, 64).unwrap_err();
     assert!(
         error.to_string().contains("at least one patient"),
         "{error}"
     );
-    let huge = write_dataset(&root, &Plan::shared_out(1), 1, u32::MAX).unwrap_err();
+    let huge = write_dataset(root, &Plan::shared_out(1), 1, u32::MAX).unwrap_err();
     assert!(huge.to_string().contains("8 to 8192"), "{huge}");
     let below_a_file = std::env::current_exe().unwrap().join("phantoms");
     let error = write_dataset(&below_a_file, &Plan::shared_out(1), 1, 64).unwrap_err();

@@ -2,6 +2,7 @@
 //! seconds of each repetition, as JSON. `helpers/bench/run.py` starts it beside its peers.
 
 use candle_core::{Device, Tensor};
+use candle_nn::Optimizer as _;
 use density::cam::{grad_cam, readable_overlay};
 use density::data::{
     BatchStream, ImageFolder, Resize, StreamConfig, load_resized, standardize_into, to_tensor,
@@ -15,8 +16,10 @@ use rayon::prelude::*;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::time::Instant;
+use training::{
+    KerasOptimizer, OptimizerConfig, Together, flat_part, gradients, update_moving_averages,
+};
 use training::{MovingAverage, Workspace};
-use training::{Optimizer, Stepper, Together, flat_part, gradients, update_moving_averages};
 
 /// A repetition; it may return the seconds it wants counted, where not all of it counts.
 type Step = Box<dyn FnMut() -> Result<Option<f64>>>;
@@ -126,13 +129,16 @@ fn training(size: usize) -> Result<Step> {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut steps = 0;
     let mut workspace = Workspace::default();
-    let mut sgd = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
+    let mut sgd = KerasOptimizer::new(
+        model.parameters().trainable_vars(),
+        OptimizerConfig::default(),
+    )?;
     Ok(Box::new(move || {
         steps += 1;
         let dropout = model.dropout_mask(4, &mut rng)?;
         let (dropout, single) = (dropout.as_ref(), Together::single());
         let (_, pass, gradient) = gradients(&model, &x, &y, dropout, &mut workspace, single)?;
-        sgd.step(model.parameters(), &gradient, 0.01)?;
+        sgd.step_along(&gradient)?;
         update_moving_averages(&model, &pass, steps, MovingAverage::Plain)?;
         model.device().synchronize()?;
         Ok(None)

@@ -9,6 +9,7 @@
 
 use candle_core::{Device, Tensor};
 use candle_keras_ops::{Precision, set_precision};
+use candle_nn::Optimizer as _;
 use density::device::best_device;
 use density::model::{ResNet, ResNetConfig};
 use density::{Error, Result};
@@ -16,7 +17,8 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::time::{Duration, Instant};
 use training::{
-    MovingAverage, Optimizer, Stepper, Together, Workspace, gradients, update_moving_averages,
+    KerasOptimizer, MovingAverage, OptimizerConfig, Together, Workspace, gradients,
+    update_moving_averages,
 };
 
 /// Steps before the timed ones: kernels are compiled, algorithms chosen, memory is taken.
@@ -83,7 +85,10 @@ fn time(size: usize, batch: usize, steps: usize, device: &Device) -> Result<(f64
         .collect::<Vec<_>>();
     let targets = Tensor::from_vec(targets, (batch, classes), &Device::Cpu)?;
     let mut workspace = Workspace::default();
-    let mut sgd = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
+    let mut sgd = KerasOptimizer::new(
+        model.parameters().trainable_vars(),
+        OptimizerConfig::default(),
+    )?;
     let (mut on_device, mut on_host) = (Vec::new(), Vec::new());
     for step in 1..=WARM_UP + steps {
         let started = Instant::now();
@@ -93,7 +98,7 @@ fn time(size: usize, batch: usize, steps: usize, device: &Device) -> Result<(f64
         let ready = Instant::now();
         let (dropout, single) = (dropout.as_ref(), Together::single());
         let (_, pass, gradient) = gradients(&model, &x, &y, dropout, &mut workspace, single)?;
-        sgd.step(model.parameters(), &gradient, 0.01)?;
+        sgd.step_along(&gradient)?;
         update_moving_averages(&model, &pass, step, MovingAverage::Debiased)?;
         device.synchronize()?;
         if step > WARM_UP {

@@ -45,9 +45,10 @@ fn report(
     let (mut exact, mut near, mut all) = (0, 0, 0);
     let mut scores: Vec<(String, f64)> = Vec::new();
     for projection in Projection::ALL {
-        let classifier = match Path::new(weights).is_dir() {
-            true => Classifier::for_projection(weights, projection, &best_device())?,
-            false => Classifier::load(weights, &best_device())?,
+        let classifier = if Path::new(weights).is_dir() {
+            Classifier::for_projection(weights, projection, &best_device())?
+        } else {
+            Classifier::load(weights, &best_device())?
         };
         if let Some(phantoms) = phantoms {
             let images = classifier.open_folder(format!("{phantoms}/{projection}/test"))?;

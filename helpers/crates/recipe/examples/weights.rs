@@ -7,10 +7,10 @@
 //! any score. A stage whose weights are there is not trained again.
 
 use candle_core::Device;
+use density::data::Projection;
 use density::device::best_device;
 use density::model::{ResNet, ResNetConfig};
 use density::{Error, Result};
-use phantom::View;
 use recipe::TissueTraining;
 use std::path::{Path, PathBuf};
 
@@ -38,7 +38,7 @@ struct Stage {
     height: u32,
     /// Patients of each class.
     patients: usize,
-    views: Vec<View>,
+    views: Vec<Projection>,
     /// Seed of the phantoms: no stage sees another's.
     seed: u64,
     epochs: usize,
@@ -50,7 +50,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
         size: 96,
         height: 160,
         patients: 800,
-        views: View::ALL.to_vec(),
+        views: Projection::ALL.to_vec(),
         seed: 101,
         epochs: 4,
         learning_rate: 1e-3,
@@ -65,7 +65,7 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
     };
     let start = small.train(work, "small", None)?;
     let start = full.train(work, "full", Some(start))?;
-    for view in View::ALL {
+    for view in Projection::ALL {
         let own = Stage {
             patients: 400,
             views: vec![view],

@@ -126,12 +126,11 @@ fn look(path: &PathBuf) -> Result<Look> {
         }
     }
     grey_levels.iter_mut().for_each(|count| *count /= pixels);
-    let reduced = match image.height() > HEIGHT {
-        true => {
-            let width = (image.width() * HEIGHT).div_ceil(image.height());
-            resize(&image, width, HEIGHT, FilterType::Lanczos3)
-        }
-        false => image,
+    let reduced = if image.height() > HEIGHT {
+        let width = (image.width() * HEIGHT).div_ceil(image.height());
+        resize(&image, width, HEIGHT, FilterType::Lanczos3)
+    } else {
+        image
     };
     let square = Breast::find(&reduced).ok_or_else(black)?.square();
     Ok(Look {

@@ -2,21 +2,24 @@
 
 use candle_core::{D, Device, Tensor};
 use candle_keras_ops::Workspace;
-use density::data::{Resize, divide_by_std, standardize};
+use candle_nn::Optimizer as _;
+use density::data::{Projection, Resize, divide_by_std, standardize};
 use density::error::{Error, Result};
 use density::model::{ModelCard, ResNet, ResNetConfig, TrainPass};
 use image::GrayImage;
-use phantom::{Density, Plan, PlannedPhantom, View};
+use phantom::{Density, Plan, PlannedPhantom};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use rayon::prelude::*;
 use std::path::PathBuf;
 use training::{BatchResult, MovingAverage, cross_entropy, loss_gradients, result_of};
-use training::{Optimizer, Schedule, Stepper, update_moving_averages};
+use training::{KerasOptimizer, Optimizer, OptimizerConfig, Schedule, update_moving_averages};
 
 /// What a pixel of a phantom can be: background, fat, fibroglandular tissue, muscle.
 const KINDS: usize = 4;
+/// Longer gradients are scaled to this length.
+const LONGEST_GRADIENT: f64 = 5.0;
 /// Pixels of the input along a side of a pixel of the last feature map.
 const STRIDE: usize = 32;
 
@@ -35,7 +38,7 @@ pub struct TissueTraining {
     /// Patients of each class.
     pub patients: usize,
     /// Their views that are trained on.
-    pub views: Vec<View>,
+    pub views: Vec<Projection>,
     /// Height at which phantoms are drawn, before they are resized to the input by [`Resize::Box`].
     pub height: u32,
     /// Seed of the phantoms.
@@ -98,9 +101,13 @@ impl TissueTraining {
         if let Some(path) = &self.initial_weights {
             model.take_weights(path)?;
         }
-        let optimizer = Optimizer::adam_w();
-        let mut stepper =
-            Stepper::new(optimizer, self.weight_decay, Some(5.0), model.parameters())?;
+        let config = OptimizerConfig {
+            rule: Optimizer::adam_w(),
+            learning_rate: self.learning_rate,
+            weight_decay: self.weight_decay,
+            clip_norm: Some(LONGEST_GRADIENT),
+        };
+        let mut optimizer = KerasOptimizer::new(model.parameters().trainable_vars(), config)?;
         let schedule = Schedule::Cosine {
             warm_up: 0.25,
             last: 0.0,
@@ -126,7 +133,7 @@ impl TissueTraining {
                     let tissue_loss = f64::from(tissue.to_scalar::<f32>()?);
                     Ok(((class + tissue)?, (result, tissue_loss)))
                 };
-                let ((result, tissue_loss), pass, gradient) =
+                let ((result, tissue_loss), pass, gradients) =
                     loss_gradients(&model, &x?, dropout.as_ref(), &mut workspace, None, loss)?;
                 if !(result.loss + tissue_loss).is_finite() {
                     return Err(Error::Training(format!(
@@ -138,7 +145,8 @@ impl TissueTraining {
                 let rate = schedule.rate(self.learning_rate, step, steps, self.epochs);
                 step += 1;
                 update_moving_averages(&model, &pass, step, MovingAverage::Debiased)?;
-                stepper.step(model.parameters(), &gradient, rate)?;
+                optimizer.set_learning_rate(rate);
+                optimizer.step(&gradients)?;
                 sums.add(&result, tissue_loss, steps);
             }
             each(&TissueEpoch { epoch, ..sums });
@@ -253,7 +261,7 @@ mod tests {
         TissueTraining {
             network: ResNetConfig::with_input(64),
             patients: 1,
-            views: View::ALL.to_vec(),
+            views: Projection::ALL.to_vec(),
             height: 64,
             phantom_seed: 5,
             epochs: 3,
@@ -308,7 +316,7 @@ mod tests {
         assert!(last.class_loss < first.class_loss, "{epochs:?}");
         let (two, _) = small().run(&Device::Cpu, |_| ())?;
         let weights = |m: &ResNet| -> Result<Vec<f32>> {
-            Ok(training::flat_weights(m.parameters())?.to_vec1()?)
+            Ok(training::flat_weights(&m.parameters().trainable_vars())?.to_vec1()?)
         };
         assert_eq!(weights(&one)?, weights(&two)?);
         Ok(())

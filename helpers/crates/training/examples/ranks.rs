@@ -12,6 +12,7 @@
 mod short;
 
 use candle_core::{DType, Device, Tensor};
+use candle_nn::Optimizer as _;
 use density::model::{ResNet, ResNetConfig};
 use density::{Error, Result};
 use std::path::Path;
@@ -19,7 +20,7 @@ use std::slice::from_ref;
 use std::time::{Duration, Instant};
 use training::parallel::{Communicator, ProcessInfo, SingleProcess, ranks};
 use training::{
-    MovingAverage, Optimizer, Stepper, Together, Workspace, flat_weights, gradients,
+    KerasOptimizer, MovingAverage, OptimizerConfig, Together, Workspace, flat_weights, gradients,
     update_moving_averages,
 };
 
@@ -83,9 +84,10 @@ fn check(ranks: &dyn Communicator) -> Result<()> {
          averages by {averages:.1e}; the same bits on all ranks",
         short::STEPS
     );
-    match apart < 1e-4 && averages < 1e-4 && way < 0.05 {
-        true => Ok(()),
-        false => Err(Error::Training("too far apart".into())),
+    if apart < 1e-4 && averages < 1e-4 && way < 0.05 {
+        Ok(())
+    } else {
+        Err(Error::Training("too far apart".into()))
     }
 }
 
@@ -102,7 +104,7 @@ fn shortest(runs: usize, mut work: impl FnMut() -> Result<()>) -> Result<f64> {
 
 fn time(ranks: &dyn Communicator, size: usize, images: usize) -> Result<()> {
     let model = ResNet::new(&ResNetConfig::with_input(size), 1, &Device::Cpu)?;
-    let flat = flat_weights(model.parameters())?;
+    let flat = flat_weights(&model.parameters().trainable_vars())?;
     let bytes = flat.elem_count() * size_of::<f32>();
     let mean = shortest(51, || ranks.mean(&flat).map(drop))?;
     let small = shortest(501, || ranks.sum(&mut [1.0; 512]))?;
@@ -118,11 +120,17 @@ fn time(ranks: &dyn Communicator, size: usize, images: usize) -> Result<()> {
             ranks,
             sync_batch_norm,
         };
-        let mut stepper = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
+        let mut optimizer = KerasOptimizer::new(
+            model.parameters().trainable_vars(),
+            OptimizerConfig {
+                learning_rate: 1e-3,
+                ..OptimizerConfig::default()
+            },
+        )?;
         let mut workspace = Workspace::default();
         *step = shortest(15, || {
             let (_, pass, gradient) = gradients(&model, &x, &y, None, &mut workspace, together)?;
-            stepper.step(model.parameters(), &gradient, 1e-3)?;
+            optimizer.step_along(&gradient)?;
             update_moving_averages(&model, &pass, 1, MovingAverage::Plain)
         })?;
     }

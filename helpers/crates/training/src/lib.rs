@@ -2,6 +2,7 @@
 
 mod config;
 mod flat;
+pub mod lock;
 mod optimizer;
 pub mod parallel;
 mod record;
@@ -14,10 +15,10 @@ mod step;
 mod together;
 mod trainer;
 
-pub use candle_keras_ops::{Gradients, Precision, Workspace};
+pub use candle_keras_ops::{Precision, Workspace};
 pub use config::{ClassWeights, TrainConfig};
 pub use flat::{flat_gradients, flat_part, flat_weights, set_flat_weights};
-pub use optimizer::{Optimizer, Stepper};
+pub use optimizer::{KerasOptimizer, Optimizer, OptimizerConfig};
 pub use run::{Trained, train};
 pub use run::{rate_text, run};
 pub use run_config::{DataConfig, Launch, RunConfig};

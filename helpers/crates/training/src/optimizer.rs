@@ -1,11 +1,11 @@
-//! Optimisers on all trainable weights as one vector ([`flat_weights`]).
+//! Optimisers over all trainable weights as one vector ([`flat_weights`]).
 //!
 //! The formulas are those of Keras (`SGD`, `AdamW` with its defaults), so that runs can be compared.
 
-use crate::flat::{flat_constants, flat_weights, set_flat_weights};
-use candle_core::{D, DType, Device, Tensor};
+use crate::flat::{flat_constants, flat_gradients, flat_weights, set_flat_weights};
+use candle_core::backprop::GradStore;
+use candle_core::{D, DType, Device, Tensor, Var};
 use density::error::{Error, Result};
-use density::model::Parameters;
 use serde::{Deserialize, Serialize};
 
 /// How gradients change the weights.
@@ -57,20 +57,24 @@ impl Optimizer {
 
     /// Refuses numbers that lead nowhere.
     pub fn check(&self) -> Result<()> {
-        let share = |name: &str, value: f64| match (0.0..1.0).contains(&value) {
-            true => Ok(()),
-            false => Err(Error::parameter(name, value, "use 0 to below 1")),
+        let share = |name: &str, value: f64| {
+            if (0.0..1.0).contains(&value) {
+                Ok(())
+            } else {
+                Err(Error::parameter(name, value, "use 0 to below 1"))
+            }
         };
         match *self {
             Optimizer::Sgd { momentum, nesterov } => {
                 share("momentum", momentum)?;
-                match nesterov && momentum == 0.0 {
-                    true => Err(Error::parameter(
+                if nesterov && momentum == 0.0 {
+                    Err(Error::parameter(
                         "nesterov",
                         nesterov,
                         "needs a momentum, 0.9 for instance",
-                    )),
-                    false => Ok(()),
+                    ))
+                } else {
+                    Ok(())
                 }
             }
             Optimizer::AdamW {
@@ -80,28 +84,52 @@ impl Optimizer {
             } => {
                 share("beta_1", beta_1)?;
                 share("beta_2", beta_2)?;
-                match epsilon > 0.0 && epsilon.is_finite() {
-                    true => Ok(()),
-                    false => Err(Error::parameter(
+                if epsilon > 0.0 && epsilon.is_finite() {
+                    Ok(())
+                } else {
+                    Err(Error::parameter(
                         "epsilon",
                         epsilon,
                         "use a small positive number (1e-7)",
-                    )),
+                    ))
                 }
             }
         }
     }
 }
 
-/// What an optimiser remembers from step to step, and what else happens to gradients and weights in a step.
+/// How a [`KerasOptimizer`] changes weights; the default is plain gradient descent at the published rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OptimizerConfig {
+    /// The rule.
+    pub rule: Optimizer,
+    /// Learning rate of the first step (0.01).
+    pub learning_rate: f64,
+    /// Share of the kernels, times the learning rate, that is taken off in a step (0). Biases and batch normalisations do
+    /// not decay.
+    pub weight_decay: f64,
+    /// Longest gradient, in the Euclidean norm over all weights; longer ones are scaled to it (no limit).
+    pub clip_norm: Option<f64>,
+}
+
+impl Default for OptimizerConfig {
+    fn default() -> Self {
+        OptimizerConfig {
+            rule: Optimizer::default(),
+            learning_rate: 0.01,
+            weight_decay: 0.0,
+            clip_norm: None,
+        }
+    }
+}
+
+/// Keras' optimisers as a [`candle_nn::Optimizer`], with what candle-nn's own lack: momentum, weight decay of kernels
+/// alone, clipping, and a state that resumes to the bit.
 #[derive(Clone, Debug)]
-pub struct Stepper {
-    optimizer: Optimizer,
-    /// Share of the weights, times the rate, that is taken off in a step.
-    weight_decay: f64,
-    /// Longest gradient.
-    clip_norm: Option<f64>,
-    /// 1 for weights that decay: kernels. Biases and batch normalisations do not.
+pub struct KerasOptimizer {
+    vars: Vec<Var>,
+    config: OptimizerConfig,
+    /// 1 for weights that decay.
     decays: Option<Tensor>,
     /// Steps taken.
     steps: u64,
@@ -109,54 +137,69 @@ pub struct Stepper {
     memory: Vec<Tensor>,
 }
 
-impl Stepper {
-    /// At the start of a training of `parameters`.
-    pub fn new(
-        optimizer: Optimizer,
-        weight_decay: f64,
-        clip_norm: Option<f64>,
-        parameters: &Parameters,
-    ) -> Result<Stepper> {
-        let decays = match weight_decay > 0.0 {
-            true => Some(flat_constants(parameters, |name| {
-                f32::from(u8::from(name.ends_with("/kernel")))
-            })?),
-            false => None,
-        };
-        let memories = match optimizer {
+impl candle_nn::Optimizer for KerasOptimizer {
+    type Config = OptimizerConfig;
+
+    fn new(vars: Vec<Var>, config: OptimizerConfig) -> candle_core::Result<KerasOptimizer> {
+        // Kernels have two dimensions (dense) or four (convolution), all else has one.
+        let is_kernel = |var: &Var| f32::from(u8::from(var.rank() > 1));
+        let decays = (config.weight_decay > 0.0)
+            .then(|| flat_constants(&vars, is_kernel))
+            .transpose()?;
+        let memories = match config.rule {
             Optimizer::Sgd { momentum: 0.0, .. } => 0,
             Optimizer::Sgd { .. } => 1,
             Optimizer::AdamW { .. } => 2,
         };
-        let zeros = flat_weights(parameters)?.zeros_like()?;
-        Ok(Stepper {
-            optimizer,
-            weight_decay,
-            clip_norm,
+        let zeros = flat_weights(&vars)?.zeros_like()?;
+        Ok(KerasOptimizer {
+            vars,
+            config,
             decays,
             steps: 0,
             memory: vec![zeros; memories],
         })
     }
 
-    /// One step along `gradient`, a vector in the order of [`flat_weights`], at that learning rate.
-    pub fn step(&mut self, parameters: &Parameters, gradient: &Tensor, rate: f64) -> Result<()> {
+    fn step(&mut self, gradients: &GradStore) -> candle_core::Result<()> {
+        self.step_along(&flat_gradients(&self.vars, gradients)?)
+    }
+
+    fn learning_rate(&self) -> f64 {
+        self.config.learning_rate
+    }
+
+    fn set_learning_rate(&mut self, rate: f64) {
+        self.config.learning_rate = rate;
+    }
+}
+
+impl KerasOptimizer {
+    /// The weights that it changes, in the order of its vectors.
+    pub fn vars(&self) -> &[Var] {
+        &self.vars
+    }
+
+    /// One step along a gradient of all weights as one vector, in the order of the variables: what ranks average.
+    pub fn step_along(&mut self, gradient: &Tensor) -> candle_core::Result<()> {
         let gradient = self.clipped(gradient)?;
-        let mut w = flat_weights(parameters)?;
+        let rate = self.config.learning_rate;
+        let mut w = flat_weights(&self.vars)?;
         if let Some(decays) = &self.decays {
-            w = (&w - ((&w * decays)? * (self.weight_decay * rate))?)?;
+            w = (&w - ((&w * decays)? * (self.config.weight_decay * rate))?)?;
         }
         self.steps += 1;
-        match self.optimizer {
+        match self.config.rule {
             Optimizer::Sgd { momentum, nesterov } => {
                 let step = (gradient * rate)?;
                 w = match self.memory.first_mut() {
                     None => (w - step)?,
                     Some(velocity) => {
                         *velocity = ((&*velocity * momentum)? - &step)?;
-                        match nesterov {
-                            true => (w + ((&*velocity * momentum)? - step)?)?,
-                            false => (w + &*velocity)?,
+                        if nesterov {
+                            (w + ((&*velocity * momentum)? - step)?)?
+                        } else {
+                            (w + &*velocity)?
                         }
                     }
                 };
@@ -175,18 +218,18 @@ impl Stepper {
                 }
             }
         }
-        set_flat_weights(parameters, &w)
+        set_flat_weights(&self.vars, &w)
     }
 
     /// The gradient, no longer than the longest allowed.
-    fn clipped(&self, gradient: &Tensor) -> Result<Tensor> {
-        let Some(longest) = self.clip_norm else {
+    fn clipped(&self, gradient: &Tensor) -> candle_core::Result<Tensor> {
+        let Some(longest) = self.config.clip_norm else {
             return Ok(gradient.clone());
         };
         // Stays on the device: no copy to the host in a step.
         let norm = gradient.sqr()?.sum_keepdim(D::Minus1)?.sqrt()?;
         let scale = (norm.clamp(longest, f64::INFINITY)?.recip()? * longest)?;
-        Ok(gradient.broadcast_mul(&scale)?)
+        gradient.broadcast_mul(&scale)
     }
 
     /// All that changes from step to step, on the CPU.
@@ -195,7 +238,7 @@ impl Stepper {
         Ok((self.steps, memory.collect::<Result<_>>()?))
     }
 
-    /// Takes up what [`Stepper::state`] gave.
+    /// Takes up what [`KerasOptimizer::state`] gave.
     pub(crate) fn restore(&mut self, steps: u64, memory: Vec<Tensor>) -> Result<()> {
         if memory.len() != self.memory.len()
             || memory
@@ -218,25 +261,30 @@ impl Stepper {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use candle_core::Var;
+    use candle_nn::Optimizer as _;
+
+    fn var(values: Tensor) -> Result<Var> {
+        Ok(Var::from_tensor(&values)?)
+    }
 
     /// Four steps of rate 0.1 from these weights, with the gradients 0.5 w^2 of a kernel and 3 b of a bias.
-    fn after_four_steps(optimizer: Optimizer, decay: f64, clip: Option<f64>) -> Result<Vec<f32>> {
-        let mut parameters = Parameters::default();
-        for (name, values) in [
-            ("layer/kernel", &[1f32, -2.0, 0.5][..]),
-            ("layer/bias", &[0.25]),
-        ] {
-            let var = Var::from_tensor(&Tensor::new(values, &Device::Cpu)?)?;
-            parameters.push(name.into(), var, true);
-        }
-        let mut stepper = Stepper::new(optimizer, decay, clip, &parameters)?;
+    fn after_four_steps(rule: Optimizer, decay: f64, clip: Option<f64>) -> Result<Vec<f32>> {
+        let kernel = var(Tensor::new(&[[1f32, -2.0, 0.5]], &Device::Cpu)?)?;
+        let bias = var(Tensor::new(&[0.25f32], &Device::Cpu)?)?;
+        let vars = [kernel.clone(), bias.clone()];
+        let config = OptimizerConfig {
+            rule,
+            learning_rate: 0.1,
+            weight_decay: decay,
+            clip_norm: clip,
+        };
+        let mut optimizer = KerasOptimizer::new(vars.to_vec(), config)?;
         for _ in 0..4 {
-            let w = parameters.get("layer/kernel")?;
-            let gradient = [(w.sqr()? * 0.5)?, (parameters.get("layer/bias")? * 3.0)?];
-            stepper.step(&parameters, &Tensor::cat(&gradient, 0)?, 0.1)?;
+            let cube = (kernel.powf(3.0)? / 6.0)?.sum_all()?;
+            let loss = (cube + (bias.sqr()? * 1.5)?.sum_all()?)?;
+            optimizer.backward_step(&loss)?;
         }
-        Ok(flat_weights(&parameters)?.to_vec1()?)
+        Ok(flat_weights(&vars)?.to_vec1()?)
     }
 
     #[test]
@@ -295,12 +343,14 @@ mod tests {
 
     #[test]
     fn a_checkpoint_of_another_optimiser_is_refused() -> Result<()> {
-        let mut parameters = Parameters::default();
-        let var = Var::from_tensor(&Tensor::new(&[1f32], &Device::Cpu)?)?;
-        parameters.push("layer/kernel".into(), var, true);
-        let adam = Stepper::new(Optimizer::adam_w(), 0.0, None, &parameters)?;
+        let vars = vec![var(Tensor::new(&[1f32], &Device::Cpu)?)?];
+        let of = |rule| OptimizerConfig {
+            rule,
+            ..OptimizerConfig::default()
+        };
+        let adam = KerasOptimizer::new(vars.clone(), of(Optimizer::adam_w()))?;
         let (steps, memory) = adam.state()?;
-        let mut plain = Stepper::new(Optimizer::default(), 0.0, None, &parameters)?;
+        let mut plain = KerasOptimizer::new(vars, OptimizerConfig::default())?;
         let refused = plain.restore(steps, memory).unwrap_err().to_string();
         assert!(refused.contains("another optimiser"), "{refused}");
         Ok(())

@@ -52,17 +52,7 @@ pub fn train(
     name: &str,
     device: &Device,
 ) -> Result<Trained> {
-    train_in(train, validation, config, runs.as_ref(), name, device)
-}
-
-fn train_in(
-    train: &ImageFolder,
-    validation: Option<&ImageFolder>,
-    config: &TrainConfig,
-    runs: &Path,
-    name: &str,
-    device: &Device,
-) -> Result<Trained> {
+    let runs = runs.as_ref();
     let mut trainer = Trainer::new(config, train, validation, name, device, &SingleProcess)?;
     let folder = RunFolder::create(runs, name)?;
     let _lock = folder.lock()?;
@@ -127,9 +117,10 @@ fn go(
             trainer.steps_done()
         ));
     }
-    let mut record = match leads {
-        true => Some(Record::open(trainer, folder, resumed)?),
-        false => None,
+    let mut record = if leads {
+        Some(Record::open(trainer, folder, resumed)?)
+    } else {
+        None
     };
     let every = Duration::from_secs_f64(reporter.checkpoint_seconds);
     let mut saved = Instant::now();
@@ -274,12 +265,13 @@ impl<'a> StatusReporter<'a> {
         let Some(e) = trainer.state.history.last() else {
             return;
         };
-        let validation = match e.val_loss.is_nan() {
-            true => String::new(),
-            false => format!(
+        let validation = if e.val_loss.is_nan() {
+            String::new()
+        } else {
+            format!(
                 "; validation loss {:.3}, accuracy {:.2}",
                 e.val_loss, e.val_accuracy
-            ),
+            )
         };
         self.line(format!(
             "epoch {} of {}: loss {:.3}, accuracy {:.2}{validation}; rate {}{}",
@@ -304,9 +296,10 @@ impl<'a> StatusReporter<'a> {
             status.step = trainer.steps;
         }
         status.images_per_second = self.images as f64 / seconds;
-        status.seconds_left = match trainer.is_over() || pace <= 0.0 {
-            true => 0.0,
-            false => (all - done) / pace,
+        status.seconds_left = if trainer.is_over() || pace <= 0.0 {
+            0.0
+        } else {
+            (all - done) / pace
         };
         let sum = &trainer.state.sum;
         let last = trainer.state.history.last();
@@ -326,9 +319,10 @@ impl<'a> StatusReporter<'a> {
         self.update(trainer);
         self.status.state = state;
         self.status.message = message;
-        match self.writes {
-            true => self.folder.write_status(&self.status),
-            false => Ok(()),
+        if self.writes {
+            self.folder.write_status(&self.status)
+        } else {
+            Ok(())
         }
     }
 }

@@ -1,14 +1,21 @@
 //! The folder of a run: its files, and what other processes can learn from and ask of it.
 
+use crate::lock;
 use crate::parallel::SlurmJob;
 use density::error::{Error, Result};
 use density::files::{read_json, to_json, write_atomically};
 use density::history::History;
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions};
 use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// A run on another machine that wrote nothing for so long counts as gone.
+const SILENCE: Duration = Duration::from_secs(300);
+
+/// A queued run whose queue has no process counts as lost after so many seconds: the process may be about to begin.
+const QUEUE_STARTS_WITHIN: u64 = 60;
 
 /// What a run is doing, as far as its files tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,9 +177,10 @@ impl RunFolder {
 
     /// The epochs so far, from `history.csv`.
     pub fn history(&self) -> Result<History> {
-        match self.file("history.csv").exists() {
-            true => History::read_csv(self.file("history.csv")),
-            false => Ok(History::default()),
+        if self.file("history.csv").exists() {
+            History::read_csv(self.file("history.csv"))
+        } else {
+            Ok(History::default())
         }
     }
 
@@ -180,16 +188,16 @@ impl RunFolder {
     pub fn status(&self) -> Result<RunStatus> {
         let mut status: RunStatus = read_json(&self.file("status.json"), "status of a run")?;
         let here = status.host.is_empty() || status.host == host();
-        let gone = match here {
-            true => self.is_free(),
+        let gone = if here {
+            self.is_free()
+        } else {
             // A lock need not reach over a network's file system; silence does.
-            false => silent_for(&self.file("status.json")) > Duration::from_secs(300),
+            silent_for(&self.file("status.json")) > SILENCE
         };
         if let (RunState::Queued, Some(queue)) = (status.state, &status.queue)
             && here
-            && Self::is_free_file(&queue.with_extension("lock"))
-            // It may be about to begin.
-            && now().saturating_sub(status.updated) > 60
+            && lock::is_free(&lock::queue_lock(queue))
+            && now().saturating_sub(status.updated) > QUEUE_STARTS_WITHIN
         {
             status.message = "the queue's process is gone; resume starts this run by itself".into();
             status.state = RunState::Lost;
@@ -264,37 +272,12 @@ impl RunFolder {
     /// # Errors
     /// When another process is at work on it.
     pub fn lock(&self) -> Result<File> {
-        Self::lock_file(&self.file("lock"))
-    }
-
-    /// [`RunFolder::lock`] by the lock's file.
-    pub fn lock_file(path: &Path) -> Result<File> {
-        let file = File::create(path).map_err(Error::io(path))?;
-        for _ in 0..20 {
-            match file.try_lock() {
-                Ok(()) => return Ok(file),
-                // Somebody may just be looking whether it is free.
-                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(50)),
-                Err(TryLockError::Error(e)) => return Err(Error::io(path)(e)),
-            }
-        }
-        Err(Error::Training(format!(
-            "{}: another process is at work on it; follow it, or stop it first",
-            path.display()
-        )))
+        lock::hold(&self.file("lock"))
     }
 
     /// Whether no process is at work on it.
     pub fn is_free(&self) -> bool {
-        Self::is_free_file(&self.file("lock"))
-    }
-
-    /// [`RunFolder::is_free`] by the lock's file.
-    pub fn is_free_file(path: &Path) -> bool {
-        match File::open(path) {
-            Ok(file) => file.try_lock_shared().is_ok(),
-            Err(_) => true,
-        }
+        lock::is_free(&self.file("lock"))
     }
 
     /// Asks the process to write a checkpoint and stop.

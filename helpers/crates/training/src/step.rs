@@ -1,6 +1,6 @@
 //! One step of gradient descent, as Keras 2.2.4 takes it.
 
-use crate::flat::flat_gradients;
+use candle_core::backprop::GradStore;
 use candle_core::{D, DType, Tensor};
 use candle_keras_ops::{SharedBatch, Workspace};
 use density::error::{Error, Result};
@@ -59,7 +59,7 @@ pub fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<Bat
 }
 
 /// A forward and a backward pass of one process: what `loss` returns beside the scalar to differentiate, what the batch
-/// normalisations saw, and the gradient as a vector in the order of [`crate::flat_weights`]. Nothing in the network changes.
+/// normalisations saw, and the gradients, for a [`candle_nn::Optimizer`]. Nothing in the network changes.
 ///
 /// This is the one place that differentiates the network; [`crate::gradients`] is it with the cross-entropy of a batch that
 /// several processes may share. `x` and `dropout` as in [`ResNet::forward_train`]; `shared` is asked for the statistics of
@@ -71,22 +71,21 @@ pub fn loss_gradients<R: Send>(
     workspace: &mut Workspace,
     shared: Option<&(dyn SharedBatch + Sync)>,
     loss: impl FnOnce(&TrainPass) -> Result<(Tensor, R)> + Send,
-) -> Result<(R, TrainPass<'static>, Tensor)> {
+) -> Result<(R, TrainPass<'static>, GradStore)> {
     let memory = std::mem::take(workspace);
     // From within the pool, each layer's tasks start without waking anybody.
-    let (result, outputs, statistics, gradient, memory) = rayon::scope(|_| {
+    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
         let mut pass = match shared {
             Some(batch) => model.forward_train_shared(x, dropout, memory, batch)?,
             None => model.forward_train(x, dropout, memory)?,
         };
         let (loss, result) = loss(&pass)?;
-        let (gradients, memory) = pass.backward(&loss, model.parameters())?;
-        let gradient = flat_gradients(model.parameters(), &gradients)?;
+        let (gradients, memory) = pass.backward(&loss)?;
         let outputs = (pass.logits, pass.features);
-        Ok::<_, Error>((result, outputs, pass.statistics, gradient, memory))
+        Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
     })?;
     *workspace = memory;
-    Ok((result, TrainPass::finished(outputs, statistics), gradient))
+    Ok((result, TrainPass::finished(outputs, statistics), gradients))
 }
 
 /// Moves the moving averages of every batch normalisation towards the statistics of step number `step` (from 1).

@@ -1,5 +1,6 @@
 //! One step that ranks compute together, each with its part of the batch.
 
+use crate::flat::flat_gradients;
 use crate::parallel::{Communicator, SingleProcess};
 use crate::step::{BatchResult, cross_entropy, loss_gradients, result_of};
 use candle_core::Tensor;
@@ -30,7 +31,7 @@ impl Together<'_> {
 
 /// The gradient of the cross-entropy of a batch of which every process has a part: the result of the whole batch, what
 /// the batch normalisations saw, and the gradient of the whole batch as a vector in the order of [`crate::flat_weights`],
-/// for [`crate::Stepper::step`]. All three have the same bits in every process, but for the logits, which are of its own
+/// for [`crate::KerasOptimizer::step_along`]. All three have the same bits in every process, but for the logits, which are of its own
 /// images. Arguments as in [`ResNet::forward_train`] and [`cross_entropy`].
 ///
 /// Parts need not have the same size, but none may be empty. Without `sync_batch_norm` the statistics for the moving
@@ -58,7 +59,7 @@ pub fn gradients(
     let batch = OfRanks(ranks);
     let is_shared = together.sync_batch_norm && ranks.size() > 1;
     let shared = is_shared.then_some(&batch as &(dyn SharedBatch + Sync));
-    let (result, mut pass, gradient) =
+    let (result, mut pass, gradients) =
         loss_gradients(model, x, dropout, workspace, shared, |pass| {
             let loss = cross_entropy(&pass.logits, targets)?;
             let result = result_of(&loss, &pass.logits, targets)?;
@@ -69,6 +70,7 @@ pub fn gradients(
             };
             Ok((weighted, result))
         })?;
+    let gradient = flat_gradients(&model.parameters().trainable_vars(), &gradients)?;
     let gradient = if together.sync_batch_norm {
         ranks.mean(&gradient)?
     } else {

@@ -5,10 +5,12 @@ use crate::parallel::Communicator;
 use crate::schedule::BestCheckpoint;
 use crate::state::{Mean, State, read_checkpoint, write_checkpoint};
 use crate::{
-    BatchResult, Stepper, Together, TrainConfig, gradients, score, update_moving_averages,
+    BatchResult, KerasOptimizer, OptimizerConfig, Together, TrainConfig, gradients, score,
+    update_moving_averages,
 };
 use candle_core::{Device, Tensor};
 use candle_keras_ops::Workspace;
+use candle_nn::Optimizer as _;
 use density::data::{Batch, BatchStream, ImageFolder, StreamConfig};
 use density::error::{Error, Result};
 use density::history::{EpochRecord, History};
@@ -32,7 +34,7 @@ pub struct Trainer<'a> {
     /// This rank's share.
     validation: Option<ImageFolder>,
     stream: BatchStream,
-    stepper: Stepper,
+    optimizer: KerasOptimizer,
     /// Moving average of the weights.
     average: Option<Tensor>,
     /// Gradients on their way to one change of the weights, and how many.
@@ -77,16 +79,20 @@ impl<'a> Trainer<'a> {
         if let Some(path) = &config.initial_weights {
             model.take_weights(path)?;
         }
-        let stepper = Stepper::new(
-            config.optimizer,
-            config.weight_decay,
-            config.clip_norm,
-            model.parameters(),
-        )?;
+        let vars = model.parameters().trainable_vars();
         let average = match config.weight_average {
-            Some(_) => Some(flat_weights(model.parameters())?),
+            Some(_) => Some(flat_weights(&vars)?),
             None => None,
         };
+        let optimizer = KerasOptimizer::new(
+            vars,
+            OptimizerConfig {
+                rule: config.optimizer,
+                learning_rate: config.learning_rate,
+                weight_decay: config.weight_decay,
+                clip_norm: config.clip_norm,
+            },
+        )?;
         let (rank, size) = (ranks.rank(), ranks.size());
         let stream = BatchStream::new(
             train,
@@ -120,7 +126,7 @@ impl<'a> Trainer<'a> {
             card,
             ranks,
             stream,
-            stepper,
+            optimizer,
             average,
             gathered: None,
             workspace: Workspace::default(),
@@ -232,11 +238,11 @@ impl<'a> Trainer<'a> {
             1 => sum,
             _ => (sum / count as f64)?,
         };
-        let parameters = self.model.parameters();
-        self.stepper.step(parameters, &mean, rate)?;
+        self.optimizer.set_learning_rate(rate);
+        self.optimizer.step_along(&mean)?;
         self.state.changes += 1;
         if let (Some(average), Some(memory)) = (&mut self.average, self.config.weight_average) {
-            let new = flat_weights(parameters)?;
+            let new = flat_weights(self.optimizer.vars())?;
             // At the start the average is as young as the training.
             let memory =
                 memory.min((1.0 + self.state.changes as f64) / (10.0 + self.state.changes as f64));
@@ -252,8 +258,8 @@ impl<'a> Trainer<'a> {
         let rate = self.rate_of_last_step();
         let own = match self.average.clone() {
             Some(average) => {
-                let own = flat_weights(self.model.parameters())?;
-                set_flat_weights(self.model.parameters(), &average)?;
+                let own = flat_weights(self.optimizer.vars())?;
+                set_flat_weights(self.optimizer.vars(), &average)?;
                 Some(own)
             }
             None => None,
@@ -277,7 +283,7 @@ impl<'a> Trainer<'a> {
             self.state.best_weights = Some(file);
         }
         if let Some(own) = own {
-            set_flat_weights(self.model.parameters(), &own)?;
+            set_flat_weights(self.optimizer.vars(), &own)?;
         }
         let state = &mut self.state;
         state.history.push(EpochRecord {
@@ -332,7 +338,7 @@ impl<'a> Trainer<'a> {
     /// The weights of the end: those that were validated last.
     pub fn finish(&mut self, path: &Path) -> Result<()> {
         if let Some(average) = &self.average {
-            set_flat_weights(self.model.parameters(), average)?;
+            set_flat_weights(self.optimizer.vars(), average)?;
         }
         let last = self.state.history.last();
         let (loss, accuracy) = last.map_or((f64::NAN, f64::NAN), |e| (e.val_loss, e.val_accuracy));
@@ -393,7 +399,7 @@ impl<'a> Trainer<'a> {
             }
             tensors.insert(format!("weights/{}", p.name), w);
         }
-        let (_, memory) = self.stepper.state()?;
+        let (_, memory) = self.optimizer.state()?;
         for (i, t) in memory.into_iter().enumerate() {
             tensors.insert(format!("optimizer/{i}"), t);
         }
@@ -424,7 +430,7 @@ impl<'a> Trainer<'a> {
         while let Some(t) = tensors.remove(&format!("optimizer/{}", memory.len())) {
             memory.push(t);
         }
-        self.stepper.restore(state.changes, memory)?;
+        self.optimizer.restore(state.changes, memory)?;
         if let Some(average) = &mut self.average {
             let saved = tensors
                 .remove("average")

@@ -3,12 +3,13 @@
 #![allow(missing_docs)]
 
 use candle_core::{Device, Tensor};
+use candle_nn::Optimizer as _;
 use density::Result;
 use density::history::History;
 use density::model::ResNet;
 use training::{
-    BestCheckpoint, MovingAverage, Optimizer, ReduceLrOnPlateau, Stepper, Together, Workspace,
-    flat_part, gradients, update_moving_averages, with_published_rates,
+    BestCheckpoint, KerasOptimizer, MovingAverage, OptimizerConfig, ReduceLrOnPlateau, Together,
+    Workspace, flat_part, gradients, update_moving_averages, with_published_rates,
 };
 
 fn norm(t: &Tensor) -> Result<f64> {
@@ -41,7 +42,10 @@ fn five_sgd_steps_follow_keras() -> Result<()> {
     let t = candle_core::safetensors::load(expected, &Device::Cpu)?;
     let losses = t["losses"].to_vec1::<f32>()?;
     let mut workspace = Workspace::default();
-    let mut sgd = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
+    let mut sgd = KerasOptimizer::new(
+        model.parameters().trainable_vars(),
+        OptimizerConfig::default(),
+    )?;
     for (step, theirs) in losses.iter().enumerate() {
         let single = Together::single();
         let (batch, pass, gradient) =
@@ -86,7 +90,7 @@ fn five_sgd_steps_follow_keras() -> Result<()> {
             }
             assert_eq!(compared, 16);
         }
-        sgd.step(model.parameters(), &gradient, 0.01)?;
+        sgd.step_along(&gradient)?;
         // The fixture's Keras does not debias; Keras 2.2.4 does.
         update_moving_averages(&model, &pass, step + 1, MovingAverage::Plain)?;
     }

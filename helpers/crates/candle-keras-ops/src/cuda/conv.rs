@@ -66,9 +66,10 @@ impl Conv {
 
     fn sizes(&self, dtype: DType) -> Sizes {
         let (h, w) = self.padded();
-        let padding = match self.symmetric() {
-            true => [self.rows.before, self.columns.before],
-            false => [0, 0],
+        let padding = if self.symmetric() {
+            [self.rows.before, self.columns.before]
+        } else {
+            [0, 0]
         };
         Sizes {
             input: [self.n, self.c, h, w],
@@ -242,28 +243,27 @@ impl CustomOp3 for Conv {
     ) -> Result<(Option<Tensor>, Option<Tensor>, Option<Tensor>)> {
         let grad_res = grad_res.contiguous()?;
         // The images that the network reads need no gradient.
-        let dx = match x.track_op() {
-            true => {
-                let dx = with_inputs([kernel, &grad_res], |[kernel, dy]| {
-                    self.input_gradient(&kernel, &dy)
-                })?;
-                Some(tensor(dx, x.shape()))
-            }
-            false => None,
+        let dx = if x.track_op() {
+            let dx = with_inputs([kernel, &grad_res], |[kernel, dy]| {
+                self.input_gradient(&kernel, &dy)
+            })?;
+            Some(tensor(dx, x.shape()))
+        } else {
+            None
         };
-        let dkernel = match kernel.track_op() {
-            true => {
-                let dkernel = with_inputs([x, &grad_res], |[x, dy]| {
-                    let len = kernel.elem_count();
-                    self.with_padded(&x, |x| self.convolve(Pass::KernelGradient, x, &dy, len))
-                })?;
-                Some(tensor(dkernel, kernel.shape()))
-            }
-            false => None,
+        let dkernel = if kernel.track_op() {
+            let dkernel = with_inputs([x, &grad_res], |[x, dy]| {
+                let len = kernel.elem_count();
+                self.with_padded(&x, |x| self.convolve(Pass::KernelGradient, x, &dy, len))
+            })?;
+            Some(tensor(dkernel, kernel.shape()))
+        } else {
+            None
         };
-        let dbias = match bias.track_op() {
-            true => Some(channel_sums(&grad_res)?),
-            false => None,
+        let dbias = if bias.track_op() {
+            Some(channel_sums(&grad_res)?)
+        } else {
+            None
         };
         Ok((dx, dkernel, dbias))
     }

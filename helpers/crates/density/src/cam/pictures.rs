@@ -102,16 +102,7 @@ impl CamPictures {
         class: &str,
         stem: &str,
     ) -> Result<Vec<PathBuf>> {
-        self.save_under(root.as_ref(), projection, class, stem)
-    }
-
-    fn save_under(
-        &self,
-        root: &Path,
-        projection: Projection,
-        class: &str,
-        stem: &str,
-    ) -> Result<Vec<PathBuf>> {
+        let root = root.as_ref();
         let folder = root.join(projection.name()).join(class);
         std::fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
         let size = self.image.height().to_string();

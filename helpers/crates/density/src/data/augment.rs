@@ -95,7 +95,7 @@ pub(crate) fn transform(
 ) -> Result<(Vec<f32>, AffineParams)> {
     let size = (image.height() as usize, image.width() as usize);
     let params = config.draw(rng, size.0, size.1);
-    let moved = warp(image.as_raw(), size, &params, AffineConvention::Keras224)?;
+    let moved = warp(image.as_raw(), size, params.matrix(size.0, size.1))?;
     Ok((moved, params))
 }
 
@@ -117,51 +117,32 @@ pub struct AffineParams {
 impl AffineParams {
     /// Where an output pixel (row, column) comes from: `row = m[0][0] r + m[0][1] c + m[0][2]`, and the column
     /// likewise. Rotation, then shift, then zoom about the centre.
-    fn matrix(&self, height: usize, width: usize, convention: AffineConvention) -> [[f64; 3]; 2] {
+    pub fn matrix(&self, height: usize, width: usize) -> [[f64; 3]; 2] {
         let (sin, cos) = self.theta_degrees.to_radians().sin_cos();
         let linear = [
             [cos * self.zx, -sin * self.zy],
             [sin * self.zx, cos * self.zy],
         ];
         let shift = [cos * self.tx - sin * self.ty, sin * self.tx + cos * self.ty];
-        let half = match convention {
-            AffineConvention::Keras224 => 0.5,
-            AffineConvention::TfKeras2 => -0.5,
-        };
-        let centre = [height as f64 / 2.0 + half, width as f64 / 2.0 + half];
-        let [first, second] = [0, 1].map(|i| {
+        // A pixel off the true centre, which keras-preprocessing 1.0.5 takes for the centre.
+        let centre = [height, width].map(|side| side as f64 / 2.0 + 0.5);
+        [0, 1].map(|i| {
             let [a, b] = linear[i];
             [a, b, shift[i] + centre[i] - a * centre[0] - b * centre[1]]
-        });
-        match convention {
-            AffineConvention::Keras224 => [first, second],
-            // x and y change places, in what is computed and in what it is computed from.
-            AffineConvention::TfKeras2 => [second, first].map(|[a, b, offset]| [b, a, offset]),
-        }
+        })
     }
 }
 
-/// How the five numbers of a transform are read. Drawn from symmetric ranges for square images, both give the same
-/// pictures, but for half a pixel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AffineConvention {
-    /// keras-preprocessing 1.0.5, which came with Keras 2.2.4: x along the rows, about `(height / 2 + 0.5, width / 2 +
-    /// 0.5)`, a pixel off the true centre.
-    #[default]
-    Keras224,
-    /// tf.keras 2: x along the columns, about `(height / 2 - 0.5, width / 2 - 0.5)` (taken before x and y change
-    /// places, so it is the centre for square images alone).
-    TfKeras2,
-}
-
-/// Applies a transform to a row-major picture of `height` x `width`: bilinear between pixels, the nearest border
-/// pixel outside (Keras' `apply_affine_transform` with `order=1`, `fill_mode='nearest'`; scipy's
-/// `ndimage.affine_transform`).
-pub fn apply_affine(
+/// Applies a transform to a row-major picture of `height` x `width`: bilinear between pixels, the nearest border pixel
+/// outside. `matrix` has a row per axis, as [`AffineParams::matrix`] gives it. It is scipy's
+/// `ndimage.affine_transform(.., order=1, mode='nearest')`, to a hundredth of a grey level.
+///
+/// # Errors
+/// On a picture of another size, and on a matrix that reaches for pixels farther away than coordinates go.
+pub fn affine_transform(
     picture: &[f32],
     (height, width): (usize, usize),
-    params: &AffineParams,
-    convention: AffineConvention,
+    matrix: [[f64; 3]; 2],
 ) -> Result<Vec<f32>> {
     if picture.is_empty() || picture.len() != height * width {
         return Err(Error::parameter(
@@ -170,7 +151,7 @@ pub fn apply_affine(
             format!("{height} x {width} pixels are needed, at least one"),
         ));
     }
-    warp(picture, (height, width), params, convention)
+    warp(picture, (height, width), matrix)
 }
 
 /// Bits behind the point of a coordinate: a billionth of a pixel is lost over a row of thousands.
@@ -178,15 +159,14 @@ const FRACTION: u32 = 40;
 /// Coordinates of more pixels than this do not fit before the point.
 const FARTHEST: f64 = 4e6;
 
-/// [`apply_affine`] for grey values of either type.
+/// [`affine_transform`] for grey values of either type.
 fn warp<T: Copy + Into<f32>>(
     picture: &[T],
     (height, width): (usize, usize),
-    params: &AffineParams,
-    convention: AffineConvention,
+    matrix: [[f64; 3]; 2],
 ) -> Result<Vec<f32>> {
-    let [row_of, column_of] = params.matrix(height, width, convention);
-    check_reach([row_of, column_of], (height, width), params)?;
+    check_reach(matrix, (height, width))?;
+    let [row_of, column_of] = matrix;
     // A copy of the last column and of the last row, so that every pixel has a neighbour to the right and below.
     let stride = width + 1;
     let mut padded = Vec::with_capacity((height + 1) * stride);
@@ -226,19 +206,15 @@ fn fraction(fixed: i64) -> f32 {
 }
 
 /// Refuses transforms that look for pixels farther away than coordinates reach.
-fn check_reach(
-    rows: [[f64; 3]; 2],
-    (height, width): (usize, usize),
-    params: &AffineParams,
-) -> Result<()> {
+fn check_reach(matrix: [[f64; 3]; 2], (height, width): (usize, usize)) -> Result<()> {
     let reach =
         |[a, b, offset]: [f64; 3]| a.abs() * height as f64 + b.abs() * width as f64 + offset.abs();
-    if rows.into_iter().all(|row| reach(row) < FARTHEST) {
+    if matrix.into_iter().all(|row| reach(row) < FARTHEST) {
         return Ok(());
     }
     Err(Error::parameter(
-        "params",
-        format!("{params:?}"),
+        "matrix",
+        format!("{matrix:?}"),
         format!("moves pixels by more than {FARTHEST} pixels, or by no number"),
     ))
 }
@@ -261,7 +237,7 @@ mod tests {
             zx: 1.1,
             zy: 0.9,
         };
-        let ours = apply_affine(&picture, (3, 4), &params, AffineConvention::Keras224).unwrap();
+        let ours = affine_transform(&picture, (3, 4), params.matrix(3, 4)).unwrap();
         let expected = [
             [45.7154, 16.4727, 53.7683, 30.822],
             [100.0, 70.1067, 17.0704, 16.8024],
@@ -306,17 +282,12 @@ mod tests {
                 ..far
             },
         ] {
-            let refused = apply_affine(&[0.0; 4], (2, 2), &params, AffineConvention::Keras224);
+            let refused = affine_transform(&[0.0; 4], (2, 2), params.matrix(2, 2));
             assert!(refused.is_err(), "{params:?}");
         }
         // Far, but within reach: nothing but the last row is left.
         let below = AffineParams { tx: 1e6, ..far };
-        let moved = apply_affine(
-            &[1.0, 2.0, 3.0, 4.0],
-            (2, 2),
-            &below,
-            AffineConvention::Keras224,
-        );
+        let moved = affine_transform(&[1.0, 2.0, 3.0, 4.0], (2, 2), below.matrix(2, 2));
         assert_eq!(moved.unwrap(), [3.0, 4.0, 3.0, 4.0]);
     }
 }

@@ -43,9 +43,10 @@ impl Breast {
         let mut parts = Vec::with_capacity(bright.len());
         for (bright, pixels) in bright.iter().zip(&pixels) {
             let background = 2 * bright < *pixels;
-            parts.push(match background {
-                true => Part::Background,
-                false => Part::Other,
+            parts.push(if background {
+                Part::Background
+            } else {
+                Part::Other
             });
         }
         let largest = regions(&parts, columns).into_iter().max_by_key(Vec::len)?;
@@ -64,9 +65,10 @@ impl Breast {
     fn part(&self, column: i64, row: i64) -> Part {
         let inside = (0..self.columns as i64).contains(&column);
         let inside = inside && (0..self.rows as i64).contains(&row);
-        match inside {
-            true => self.parts[row as usize * self.columns + column as usize],
-            false => Part::Background,
+        if inside {
+            self.parts[row as usize * self.columns + column as usize]
+        } else {
+            Part::Background
         }
     }
 

@@ -29,10 +29,7 @@ impl ImageFolder {
     /// # Errors
     /// [`Error::Folder`] when the folder is absent, has no sub-folders, or one of them has no image.
     pub fn open(path: impl AsRef<Path>) -> Result<ImageFolder> {
-        Self::list(path.as_ref())
-    }
-
-    fn list(path: &Path) -> Result<ImageFolder> {
+        let path = path.as_ref();
         let problem = |path: &Path, problem: String| Error::Folder {
             path: path.to_path_buf(),
             problem,
@@ -77,10 +74,7 @@ impl ImageFolder {
     /// # Errors
     /// Also when a class is missing or there is one too many.
     pub fn open_with_classes(path: impl AsRef<Path>, classes: &[String]) -> Result<ImageFolder> {
-        Self::list_with_classes(path.as_ref(), classes)
-    }
-
-    fn list_with_classes(path: &Path, classes: &[String]) -> Result<ImageFolder> {
+        let path = path.as_ref();
         let missing = classes
             .iter()
             .find(|c| path.is_dir() && !path.join(c).is_dir());
@@ -253,10 +247,7 @@ impl Dataset {
     /// # Errors
     /// [`Error::Folder`], with the layout expected, when `root` is absent or has none of the four projections.
     pub fn open(root: impl AsRef<Path>) -> Result<Dataset> {
-        Self::at(root.as_ref())
-    }
-
-    fn at(root: &Path) -> Result<Dataset> {
+        let root = root.as_ref();
         let found = Projection::ALL.iter().any(|p| root.join(p.name()).is_dir());
         if !found {
             return Err(Error::Folder {

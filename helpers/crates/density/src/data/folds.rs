@@ -47,9 +47,10 @@ impl Folds {
         }
         let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, (path, _)) in folder.images().iter().enumerate() {
-            let name = match self.by_patient {
-                true => patient_of(path),
-                false => place.to_string(),
+            let name = if self.by_patient {
+                patient_of(path).unwrap_or_default()
+            } else {
+                place.to_string()
             };
             groups.entry(name).or_default().push(place);
         }
@@ -59,9 +60,10 @@ impl Folds {
                 problem: format!(
                     "has {} {} for {} folds; use fewer",
                     groups.len(),
-                    match self.by_patient {
-                        true => "patients (the file names up to the first _)",
-                        false => "images",
+                    if self.by_patient {
+                        "patients (the file names up to the first _)"
+                    } else {
+                        "images"
                     },
                     self.count
                 ),
@@ -84,8 +86,9 @@ impl Folds {
 }
 
 /// The patient an image is of: its file name up to the first `_` (`1000` of `1000_1_A_CC_R.png`), or the whole name
-/// without extension.
-pub fn patient_of(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    stem.split('_').next().unwrap_or_default().to_string()
+/// without extension; `None` where that is empty.
+pub fn patient_of(path: impl AsRef<Path>) -> Option<String> {
+    let stem = path.as_ref().file_stem()?.to_string_lossy();
+    let patient = stem.split('_').next()?;
+    (!patient.is_empty()).then(|| patient.to_string())
 }

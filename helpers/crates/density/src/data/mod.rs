@@ -10,7 +10,7 @@ mod png;
 mod projection;
 mod resize;
 
-pub use augment::{AffineConvention, AffineParams, AugmentConfig, apply_affine, augment};
+pub use augment::{AffineParams, AugmentConfig, affine_transform, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use breast::{BACKGROUND, Breast};
 pub use folder::{Dataset, ImageFolder, Split};

@@ -34,10 +34,7 @@ pub fn load_resized(
     width: u32,
     height: u32,
 ) -> Result<GrayImage> {
-    load_to(path.as_ref(), resize, width, height)
-}
-
-fn load_to(path: &Path, resize: Resize, width: u32, height: u32) -> Result<GrayImage> {
+    let path = path.as_ref();
     if resize == Resize::Nearest
         && let Some(image) = png::load_nearest(path, SMALLEST_SIDE, width, height)
     {

@@ -34,6 +34,16 @@ impl Projection {
         }
     }
 
+    /// Is it the right breast?
+    pub fn is_right(self) -> bool {
+        matches!(self, Projection::CcR | Projection::MloR)
+    }
+
+    /// Is it a mediolateral oblique view?
+    pub fn is_oblique(self) -> bool {
+        matches!(self, Projection::MloR | Projection::MloL)
+    }
+
     /// The prediction file of the published tutorial: `predictions_ccr.txt` and its siblings.
     pub fn prediction_file(self) -> String {
         format!(

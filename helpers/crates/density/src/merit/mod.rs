@@ -21,7 +21,7 @@ pub use calibration::{
     ReliabilityBin, brier_score, expected_calibration_error, log_loss, reliability,
 };
 pub use confusion::{ConfusionMatrix, dense_from};
-pub use frames::{per_class_frame, reliability_frame, report_frame};
+pub use frames::per_class_frame;
 pub use interval::{Interval, wilson_interval};
 pub use report::{ClassReport, Report, figures_of_merit};
 pub use roc::RocCurve;

@@ -53,6 +53,13 @@ impl Parameters {
             })
     }
 
+    /// The variables that an optimiser changes, in the order of creation; for
+    /// [`candle_nn::Optimizer::new`].
+    pub fn trainable_vars(&self) -> Vec<Var> {
+        let trainable = self.list.iter().filter(|p| p.trainable);
+        trainable.map(|p| p.var.clone()).collect()
+    }
+
     /// Number of values, of all weights or of the trainable ones alone.
     pub fn count(&self, trainable_only: bool) -> usize {
         self.list

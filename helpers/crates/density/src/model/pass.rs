@@ -1,12 +1,11 @@
 //! The two ways to compute the network's body: in the CPU's own memory, and as tensors of any device.
 
 use crate::error::Result;
-use crate::model::Parameters;
 use crate::model::blocks::ConvBn;
+use candle_core::backprop::GradStore;
 use candle_core::{Tensor, Var};
 use candle_keras_ops::{
-    BatchStatistics, Gradients, Node, Tape, Workspace, add_leaky_relu, batch_norm_train, conv2d,
-    max_pool2d,
+    BatchStatistics, Node, Tape, Workspace, add_leaky_relu, batch_norm_train, conv2d, max_pool2d,
 };
 use std::sync::{Mutex, PoisonError};
 
@@ -183,24 +182,15 @@ impl TrainPass<'_> {
 
     /// The gradients of `loss`, which was computed from [`TrainPass::logits`] and [`TrainPass::features`], with respect to the trainable weights
     /// of the network; and the memory for the next pass. A pass can be differentiated once.
-    pub fn backward(
-        &mut self,
-        loss: &Tensor,
-        parameters: &Parameters,
-    ) -> Result<(Gradients, Workspace)> {
-        let head = loss.backward()?;
-        let (mut gradients, workspace) = match self.recorded.take() {
-            Some((tape, node, add_12)) => match head.get(&add_12) {
-                Some(gradient) => tape.backward(node, gradient)?,
-                None => Default::default(),
+    pub fn backward(&mut self, loss: &Tensor) -> Result<(GradStore, Workspace)> {
+        let mut gradients = loss.backward()?;
+        let workspace = match self.recorded.take() {
+            Some((tape, node, add_12)) => match gradients.remove(&add_12) {
+                Some(gradient) => tape.backward(node, &gradient, &mut gradients)?,
+                None => Workspace::default(),
             },
-            None => Default::default(),
+            None => Workspace::default(),
         };
-        for p in parameters.iter().filter(|p| p.trainable) {
-            if let Some(gradient) = head.get(&p.var) {
-                gradients.insert(&p.var, gradient.clone());
-            }
-        }
         Ok((gradients, workspace))
     }
 }

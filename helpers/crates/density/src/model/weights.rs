@@ -22,10 +22,7 @@ impl ResNet {
     /// # Errors
     /// [`Error::Weights`] names the file and the first layer that is missing or has another shape or type.
     pub fn load(path: impl AsRef<Path>, device: &Device) -> Result<(ResNet, ModelCard)> {
-        Self::load_from(path.as_ref(), device)
-    }
-
-    fn load_from(path: &Path, device: &Device) -> Result<(ResNet, ModelCard)> {
+        let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(Error::io(path))?;
         let (card, weights) = if hdf5_pure::is_hdf5_bytes(&bytes) {
             keras::read(path, bytes)?
@@ -91,10 +88,7 @@ impl ResNet {
     /// Sets every weight from the file `path`, which may have been made at another input size. Where it knows another
     /// number of classes, the last layer stays as it is.
     pub fn take_weights(&self, path: impl AsRef<Path>) -> Result<()> {
-        self.take_weights_from(path.as_ref())
-    }
-
-    fn take_weights_from(&self, path: &Path) -> Result<()> {
+        let path = path.as_ref();
         let (other, _) = ResNet::load(path, self.device())?;
         let same_head = other.config().classes == self.config().classes;
         for own in self.parameters().iter() {

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::predictions::{Predictions, patient_of};
+use super::predictions::Predictions;
+use crate::data::patient_of;
 use crate::error::{Error, Result};
 
 impl Predictions {

@@ -7,6 +7,7 @@ use polars::prelude::{Column, NamedFrom, Series};
 
 use super::labels::{TrueLabels, check_classes};
 use super::savetxt::{load_lines, savetxt_rows};
+use crate::data::patient_of;
 use crate::error::{Error, Result};
 
 /// How far from 1 the probabilities of a row may sum: a float32 softmax stays within 1e-6, a table of percentages
@@ -51,10 +52,7 @@ impl Predictions {
     /// [`Error::Io`] when the file cannot be read; [`Error::Text`] with the line where it is not a row of
     /// probabilities, one a class; [`Error::Labels`] when the file has another number of rows than there are labels.
     pub fn read(path: impl AsRef<Path>, labels: &TrueLabels) -> Result<Predictions> {
-        Self::read_from(path.as_ref(), labels)
-    }
-
-    fn read_from(path: &Path, labels: &TrueLabels) -> Result<Predictions> {
+        let path = path.as_ref();
         let lines = load_lines(path, Some(labels.classes.len()))?;
         for (line, row) in &lines {
             if let Some(problem) = row_problem(row) {
@@ -204,13 +202,6 @@ impl Predictions {
         columns.push(Column::from(Series::new("correct".into(), correct)));
         Ok(DataFrame::new(self.len(), columns)?)
     }
-}
-
-/// The patient that a file name begins with, see [`Predictions::patients`].
-pub(super) fn patient_of(file: &str) -> Option<String> {
-    let stem = Path::new(file).file_stem()?.to_str()?;
-    let patient = stem.split('_').next().unwrap_or(stem);
-    (!patient.is_empty()).then(|| patient.to_owned())
 }
 
 /// Why `row` is no probability distribution, if it is none.

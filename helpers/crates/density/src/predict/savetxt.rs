@@ -18,10 +18,7 @@ use crate::files::write_atomically;
 /// [`Error::Text`] when there are no rows, when a row has another number of columns than the first, or when a value
 /// is NaN or infinite; [`Error::Io`] when the file cannot be written.
 pub fn savetxt_rows(path: impl AsRef<Path>, rows: &[Vec<f64>]) -> Result<()> {
-    save_rows(path.as_ref(), rows)
-}
-
-fn save_rows(path: &Path, rows: &[Vec<f64>]) -> Result<()> {
+    let path = path.as_ref();
     let columns = match rows.first() {
         Some(row) if !row.is_empty() => row.len(),
         _ => return Err(text_error(path, 1, "there are no numbers to write")),

@@ -82,9 +82,12 @@ impl Meeting<'_> {
                     answered = reply;
                 }
             }
-            let absent = others.clone().filter(|rank| match answered.is_empty() {
-                true => numbers[*rank].is_none(),
-                false => waiting.contains(rank),
+            let absent = others.clone().filter(|rank| {
+                if answered.is_empty() {
+                    numbers[*rank].is_none()
+                } else {
+                    waiting.contains(rank)
+                }
             });
             self.pause(timeout, &absent.collect::<Vec<_>>())?;
         }

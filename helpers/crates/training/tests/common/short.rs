@@ -3,13 +3,14 @@
 #![allow(dead_code, missing_docs)]
 
 use candle_core::{Device, Tensor};
+use candle_nn::Optimizer as _;
 use density::Result;
 use density::data::{Dataset, Projection, Resize, Split, divide_by_std, load_resized, standardize};
 use density::model::{ResNet, ResNetConfig};
 use std::ops::Range;
 use training::parallel::Communicator;
 use training::{
-    BatchResult, MovingAverage, Optimizer, Stepper, Together, Workspace, gradients,
+    BatchResult, KerasOptimizer, MovingAverage, OptimizerConfig, Together, Workspace, gradients,
     update_moving_averages,
 };
 
@@ -74,14 +75,20 @@ pub fn train(
     };
     let own = &cuts[ranks.rank()];
     let mut workspace = Workspace::default();
-    let mut stepper = Stepper::new(Optimizer::default(), 0.0, None, model.parameters())?;
+    let mut optimizer = KerasOptimizer::new(
+        model.parameters().trainable_vars(),
+        OptimizerConfig {
+            learning_rate: RATE,
+            ..OptimizerConfig::default()
+        },
+    )?;
     let mut results = Vec::new();
     for step in 1..=STEPS {
         let (x, y) = batch(model.config().input_size, step)?;
         let x = x.narrow(0, own.start, own.len())?;
         let y = y.narrow(0, own.start, own.len())?;
         let (result, pass, gradient) = gradients(model, &x, &y, None, &mut workspace, together)?;
-        stepper.step(model.parameters(), &gradient, RATE)?;
+        optimizer.step_along(&gradient)?;
         update_moving_averages(model, &pass, step, MovingAverage::Plain)?;
         results.push(result);
     }

@@ -5,11 +5,25 @@ use crate::cpu::{Activation, Conv};
 use crate::slices::{contiguous, require_f32, with_slice};
 use candle_core::{CpuStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
 
+/// Options of [`conv2d`]. Padding is always Keras' `same`, which candle's own configuration cannot say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conv2dConfig {
+    /// Pixels from one window to the next, in both directions (1).
+    pub stride: usize,
+}
+
+impl Default for Conv2dConfig {
+    fn default() -> Self {
+        Conv2dConfig { stride: 1 }
+    }
+}
+
 /// Convolution with Keras' `same` padding and a bias.
 ///
 /// `x`: `N C H W`; `kernel`: `O C K K` (Keras stores `K K C O`); `bias`: `O`; result
 /// `N O ceil(H / stride) ceil(W / stride)`. Gradients reach all three.
-pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) -> Result<Tensor> {
+pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, config: Conv2dConfig) -> Result<Tensor> {
+    let Conv2dConfig { stride } = config;
     let (n, c, h, w) = x.dims4()?;
     let (o, k) = check(&[n, c, h, w], kernel, bias, stride)?;
     #[cfg(feature = "cuda")]

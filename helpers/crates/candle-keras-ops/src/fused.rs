@@ -2,6 +2,7 @@
 
 use crate::cpu::{self, Activation, Conv, Normal};
 use crate::slices::{contiguous, require_f32, with_slice};
+use crate::{BatchNormConfig, Conv2dConfig};
 use candle_core::{CpuStorage, CustomOp2, Layout, Result, Shape, Tensor, bail};
 
 /// The weights of a convolution (`same` padding) and of the batch normalisation behind it.
@@ -11,22 +12,20 @@ pub struct ConvBatchNorm<'a> {
     pub kernel: &'a Tensor,
     /// `O`.
     pub bias: &'a Tensor,
-    /// Pixels from window to window.
-    pub stride: usize,
+    /// Stride.
+    pub conv: Conv2dConfig,
     /// Scale after normalisation, `O`.
     pub gamma: &'a Tensor,
     /// Offset after normalisation, `O`.
     pub beta: &'a Tensor,
-    /// Added to the variance.
-    pub epsilon: f32,
-    /// Slope of the LeakyReLU for negative values, 1 for none.
-    pub slope: f32,
+    /// Epsilon, and the slope of the LeakyReLU.
+    pub norm: BatchNormConfig,
 }
 
 impl ConvBatchNorm<'_> {
     /// Output channels and window size, if all shapes fit an input of `dims`.
     pub(crate) fn check(&self, dims: &[usize; 4]) -> Result<(usize, usize)> {
-        let (o, k) = crate::conv::check(dims, self.kernel, self.bias, self.stride)?;
+        let (o, k) = crate::conv::check(dims, self.kernel, self.bias, self.conv.stride)?;
         for t in [self.gamma, self.beta] {
             if t.dims() != [o] {
                 bail!(
@@ -35,10 +34,10 @@ impl ConvBatchNorm<'_> {
                 )
             }
         }
-        if self.slope.is_nan() || self.slope <= 0.0 {
+        if self.norm.slope.is_nan() || self.norm.slope <= 0.0 {
             bail!(
                 "batch_norm: the slope must be positive (1 for no activation), got {}",
-                self.slope
+                self.norm.slope
             )
         }
         require_f32(
@@ -55,8 +54,8 @@ impl ConvBatchNorm<'_> {
             variance,
             &self.gamma.to_vec1::<f32>()?,
             &self.beta.to_vec1::<f32>()?,
-            self.epsilon,
-            self.slope,
+            self.norm.epsilon,
+            self.norm.slope,
         ))
     }
 
@@ -86,19 +85,19 @@ impl ConvBatchNorm<'_> {
     /// gradients then reach `x` and the kernel alone.
     pub fn infer(&self, x: &Tensor, mean: &Tensor, variance: &Tensor) -> Result<Tensor> {
         if !x.device().is_cpu() {
-            let y = crate::conv2d(x, self.kernel, self.bias, self.stride)?;
+            let y = crate::conv2d(x, self.kernel, self.bias, self.conv)?;
             let (gamma, beta) = (self.gamma, self.beta);
-            return crate::batch_norm(&y, mean, variance, gamma, beta, self.epsilon, self.slope);
+            return crate::batch_norm(&y, mean, variance, gamma, beta, self.norm);
         }
         let (n, c, h, w) = x.dims4()?;
         let (o, k) = self.check(&[n, c, h, w])?;
         require_f32("conv_batch_norm", &[x])?;
         let (scale, shift) = self.fold(mean, variance)?;
         let op = Folded {
-            conv: Conv::same(c, o, (h, w), k, self.stride).for_inference(),
+            conv: Conv::same(c, o, (h, w), k, self.conv.stride).for_inference(),
             scale,
             shift,
-            slope: self.slope,
+            slope: self.norm.slope,
         };
         x.contiguous()?.apply_op2(&self.kernel.contiguous()?, op)
     }

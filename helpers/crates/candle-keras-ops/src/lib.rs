@@ -14,11 +14,12 @@
 //!
 //! ```
 //! use candle_core::{Device, Tensor};
+//! use candle_keras_ops::{Conv2dConfig, conv2d};
 //! # fn main() -> candle_core::Result<()> {
 //! let x = Tensor::ones((1, 3, 650, 650), candle_core::DType::F32, &Device::Cpu)?;
 //! let kernel = Tensor::ones((8, 3, 3, 3), candle_core::DType::F32, &Device::Cpu)?;
 //! let bias = Tensor::zeros(8, candle_core::DType::F32, &Device::Cpu)?;
-//! let y = candle_keras_ops::conv2d(&x, &kernel, &bias, 2)?;
+//! let y = conv2d(&x, &kernel, &bias, Conv2dConfig { stride: 2 })?;
 //! assert_eq!(y.dims(), [1, 8, 325, 325]);
 //! assert_eq!(candle_keras_ops::max_pool2d(&y, 3, 2)?.dims(), [1, 8, 163, 163]);
 //! # Ok(())
@@ -41,10 +42,10 @@ mod slices;
 mod tape;
 
 pub use activation::{add_leaky_relu, leaky_relu};
-pub use conv::conv2d;
+pub use conv::{Conv2dConfig, conv2d};
 pub use fused::ConvBatchNorm;
 pub use head::global_average_dense;
-pub use norm::{BatchStatistics, batch_norm, batch_norm_train};
+pub use norm::{BatchNormConfig, BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;
 pub use pool::max_pool2d;
 pub use precision::{Precision, activation_dtype, precision, set_precision};

@@ -4,7 +4,7 @@ use crate::cpu::{self, Normal, Source};
 use crate::slices::{contiguous, require_f32, with_slice};
 use candle_core::{CpuStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
 
-/// Mean and variance of a batch, one value a channel: f32 of shape `C` on the device of the batch. No gradient flows
+/// Mean and variance of a batch, one value per channel: f32 of shape `C` on the device of the batch. No gradient flows
 /// through them.
 #[derive(Clone, Debug)]
 pub struct BatchStatistics {
@@ -16,6 +16,24 @@ pub struct BatchStatistics {
     pub count: usize,
 }
 
+/// Options of [`batch_norm`] and [`batch_norm_train`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BatchNormConfig {
+    /// Added to the variance (1e-3, Keras' default).
+    pub epsilon: f32,
+    /// Slope of the LeakyReLU that follows, for negative values; 1 leaves the activation out (1).
+    pub slope: f32,
+}
+
+impl Default for BatchNormConfig {
+    fn default() -> Self {
+        BatchNormConfig {
+            epsilon: 1e-3,
+            slope: 1.0,
+        }
+    }
+}
+
 /// Batch normalisation as Keras trains with it, then LeakyReLU.
 ///
 /// `y = leaky_relu(gamma (x - mean) / sqrt(variance + epsilon) + beta, slope)` with mean and biased variance of this
@@ -25,9 +43,9 @@ pub fn batch_norm_train(
     x: &Tensor,
     gamma: &Tensor,
     beta: &Tensor,
-    epsilon: f32,
-    slope: f32,
+    config: BatchNormConfig,
 ) -> Result<(Tensor, BatchStatistics)> {
+    let BatchNormConfig { epsilon, slope } = config;
     check(x, &[gamma, beta], slope)?;
     #[cfg(feature = "cuda")]
     if x.device().is_cuda() {
@@ -43,7 +61,7 @@ pub fn batch_norm_train(
         ));
     }
     if !x.device().is_cpu() {
-        return composed_train(x, gamma, beta, epsilon, slope);
+        return composed_train(x, gamma, beta, config);
     }
     let (n, c, h, w) = x.dims4()?;
     let x = x.contiguous()?;
@@ -74,16 +92,16 @@ pub fn batch_norm(
     variance: &Tensor,
     gamma: &Tensor,
     beta: &Tensor,
-    epsilon: f32,
-    slope: f32,
+    config: BatchNormConfig,
 ) -> Result<Tensor> {
+    let BatchNormConfig { epsilon, slope } = config;
     check(x, &[mean, variance, gamma, beta], slope)?;
     #[cfg(feature = "cuda")]
     if x.device().is_cuda() {
         return crate::cuda::batch_norm(x, mean, variance, gamma, beta, epsilon, slope);
     }
     if !x.device().is_cpu() {
-        return composed(x, mean, variance, gamma, beta, epsilon, slope);
+        return composed(x, mean, variance, gamma, beta, config);
     }
     let op = BatchNorm {
         epsilon,
@@ -101,9 +119,9 @@ fn composed_train(
     x: &Tensor,
     gamma: &Tensor,
     beta: &Tensor,
-    epsilon: f32,
-    slope: f32,
+    config: BatchNormConfig,
 ) -> Result<(Tensor, BatchStatistics)> {
+    let BatchNormConfig { epsilon, slope } = config;
     let mean = x.mean_keepdim((0, 2, 3))?;
     let centred = x.broadcast_sub(&mean)?;
     let variance = centred.sqr()?.mean_keepdim((0, 2, 3))?;
@@ -124,9 +142,9 @@ fn composed(
     variance: &Tensor,
     gamma: &Tensor,
     beta: &Tensor,
-    epsilon: f32,
-    slope: f32,
+    config: BatchNormConfig,
 ) -> Result<Tensor> {
+    let BatchNormConfig { epsilon, slope } = config;
     let per_channel = (1, mean.elem_count(), 1, 1);
     let inverse = (variance + f64::from(epsilon))?.sqrt()?.recip()?;
     let normal = x
@@ -237,6 +255,12 @@ impl CustomOp3 for BatchNorm {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LEAKY: BatchNormConfig = BatchNormConfig {
+        epsilon: 1e-3,
+        slope: 0.3,
+    };
+
     use candle_core::{Device, Var};
 
     fn waves(shape: &[usize], pace: f32) -> Result<Tensor> {
@@ -256,8 +280,8 @@ mod tests {
     fn the_composed_forms_equal_the_custom_ops() -> Result<()> {
         let x = Var::from_tensor(&waves(&[2, 3, 5, 4], 0.7)?)?;
         let (gamma, beta) = (waves(&[3], 1.1)?, waves(&[3], 0.4)?);
-        let (ours, ours_seen) = batch_norm_train(&x, &gamma, &beta, 1e-3, 0.3)?;
-        let (composed_y, seen) = composed_train(&x, &gamma, &beta, 1e-3, 0.3)?;
+        let (ours, ours_seen) = batch_norm_train(&x, &gamma, &beta, LEAKY)?;
+        let (composed_y, seen) = composed_train(&x, &gamma, &beta, LEAKY)?;
         assert_close(&ours, &composed_y)?;
         assert_eq!(ours_seen.count, seen.count);
         assert_close(&ours_seen.mean, &seen.mean)?;
@@ -273,8 +297,8 @@ mod tests {
         assert_close(&gradient(&ours)?, &gradient(&composed_y)?)?;
         let (mean, variance) = (waves(&[3], 0.9)?, waves(&[3], 0.8)?.sqr()?);
         assert_close(
-            &batch_norm(&x, &mean, &variance, &gamma, &beta, 1e-3, 0.3)?,
-            &composed(&x, &mean, &variance, &gamma, &beta, 1e-3, 0.3)?,
+            &batch_norm(&x, &mean, &variance, &gamma, &beta, LEAKY)?,
+            &composed(&x, &mean, &variance, &gamma, &beta, LEAKY)?,
         )
     }
 }

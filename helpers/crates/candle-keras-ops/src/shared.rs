@@ -3,7 +3,7 @@
 use crate::cpu::Moments;
 use candle_core::{Result, bail};
 
-/// What the parts of a batch tell each other. Every part makes the same calls in the same order, and a call returns
+/// Communication between the parts of a batch. Every part makes the same calls in the same order, and a call returns
 /// when all parts have made it; what it returns has the same bits everywhere.
 ///
 /// Calls may come from a thread of the pool that runs the pass, one at a time, and hold that thread while they wait: parts

@@ -170,7 +170,7 @@ enum Step {
         x: Node,
         y: Node,
         conv: Conv,
-        /// Values a channel, of all parts of the batch.
+        /// Values per channel, of all parts of the batch.
         count: usize,
         kernel: Tensor,
         bias: Tensor,
@@ -299,7 +299,7 @@ impl<'a> Tape<'a> {
         let (scale, shift) = layer.fold(mean, variance)?;
         let activation = Activation {
             shift: &shift,
-            slope: layer.slope,
+            slope: layer.norm.slope,
             residual: None,
         };
         let (_, dims, y, _) = self.convolve(x, layer, Some(&scale), activation)?;
@@ -319,7 +319,7 @@ impl<'a> Tape<'a> {
         let conv = self.conv(x, layer)?;
         let (h, w) = conv.windows.output();
         let dims = [x.0.dims[0], conv.o, h, w];
-        let fused = layer.slope == 1.0 && conv.adds_residual();
+        let fused = layer.norm.slope == 1.0 && conv.adds_residual();
         if !fused || shortcut.0.dims != dims || shortcut.0.pending.is_some() {
             let y = self.conv_batch_norm(x, layer, mean, variance)?;
             return self.add_leaky_relu(shortcut, &y, slope);
@@ -338,7 +338,7 @@ impl<'a> Tape<'a> {
     fn conv(&self, x: &Node, layer: &ConvBatchNorm) -> Result<Conv> {
         let [_, c, h, w] = x.0.dims;
         let (o, k) = layer.check(&x.0.dims)?;
-        let conv = Conv::same(c, o, (h, w), k, layer.stride);
+        let conv = Conv::same(c, o, (h, w), k, layer.conv.stride);
         Ok(if self.recording {
             conv
         } else {

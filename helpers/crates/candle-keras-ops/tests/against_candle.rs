@@ -7,6 +7,11 @@ use candle_core::{Device, Result, Tensor, Var};
 use candle_keras_ops::*;
 use common::{largest_difference, numbers};
 
+const LEAKY: BatchNormConfig = BatchNormConfig {
+    epsilon: 1e-3,
+    slope: 0.3,
+};
+
 /// Candle's convolution on an explicitly padded picture.
 fn candle_conv(x: &Tensor, k: &Tensor, b: &Tensor, stride: usize) -> Result<Tensor> {
     let (_, _, h, w) = x.dims4()?;
@@ -49,7 +54,7 @@ fn convolution_and_its_gradients_equal_candles_own() -> Result<()> {
         let x = Var::from_tensor(&numbers(&[n, c, h, w], 0.1)?)?;
         let kernel = Var::from_tensor(&numbers(&[o, c, k, k], 0.23)?)?;
         let bias = Var::from_tensor(&numbers(&[o], 0.37)?)?;
-        let ours = conv2d(&x, &kernel, &bias, stride)?;
+        let ours = conv2d(&x, &kernel, &bias, Conv2dConfig { stride })?;
         let theirs = candle_conv(&x, &kernel, &bias, stride)?;
         let largest = |t: &Tensor| t.abs()?.flatten_all()?.max(0)?.to_scalar::<f32>();
         // Winograd's way is exact to 1e-5 of the largest value, the direct way to 1e-6.
@@ -130,17 +135,24 @@ fn gradients_equal_finite_differences() -> Result<()> {
     assert_gradient(&x, 1e-2, |x| max_pool2d(x, 3, 2))?;
     // A slope of 1 leaves out the kink.
     assert_gradient(&x, 1e-2, |x| {
-        Ok(batch_norm_train(x, &gamma, &beta, 1e-3, 1.0)?.0)
+        Ok(batch_norm_train(x, &gamma, &beta, BatchNormConfig::default())?.0)
     })?;
     assert_gradient(&gamma, 1e-3, |g| {
-        Ok(batch_norm_train(&x, g, &beta, 1e-3, 1.0)?.0)
+        Ok(batch_norm_train(&x, g, &beta, BatchNormConfig::default())?.0)
     })?;
     assert_gradient(&beta, 1e-3, |b| {
-        Ok(batch_norm_train(&x, &gamma, b, 1e-3, 1.0)?.0)
+        Ok(batch_norm_train(&x, &gamma, b, BatchNormConfig::default())?.0)
     })?;
     let (mean, variance) = (numbers(&[3], 0.4)?, (numbers(&[3], 0.5)?.sqr()? + 0.1)?);
     assert_gradient(&x, 1e-3, |x| {
-        batch_norm(x, &mean, &variance, &gamma, &beta, 1e-3, 1.0)
+        batch_norm(
+            x,
+            &mean,
+            &variance,
+            &gamma,
+            &beta,
+            BatchNormConfig::default(),
+        )
     })
 }
 
@@ -151,7 +163,7 @@ fn batch_norm_with_activation_equals_its_formula_in_candle() -> Result<()> {
         let x = Var::from_tensor(&numbers(&shape, 0.11)?)?;
         let gamma = Var::from_tensor(&numbers(&[c], 0.2)?)?;
         let beta = Var::from_tensor(&numbers(&[c], 0.3)?)?;
-        let (y, statistics) = batch_norm_train(&x, &gamma, &beta, 1e-3, 0.3)?;
+        let (y, statistics) = batch_norm_train(&x, &gamma, &beta, LEAKY)?;
         let mean = x.mean_keepdim((0, 2, 3))?;
         let centred = x.broadcast_sub(&mean)?;
         let variance = centred.sqr()?.mean_keepdim((0, 2, 3))?;
@@ -230,12 +242,15 @@ fn nan_and_infinity_pass_through() -> Result<()> {
     };
     let (kernel, bias) = (numbers(&[2, 2, 3, 3], 0.2)?, numbers(&[2], 0.3)?);
     let nan = at(f32::NAN)?;
-    assert_eq!(count_nan(&conv2d(&nan, &kernel, &bias, 1)?)?, 18);
+    assert_eq!(
+        count_nan(&conv2d(&nan, &kernel, &bias, Conv2dConfig::default())?)?,
+        18
+    );
     assert_eq!(count_nan(&max_pool2d(&nan, 3, 2)?)?, 1);
     assert_eq!(count_nan(&leaky_relu(&nan, 0.3)?)?, 1);
     let one = numbers(&[2], 0.1)?;
     assert_eq!(
-        count_nan(&batch_norm_train(&nan, &one, &one, 1e-3, 0.3)?.0)?,
+        count_nan(&batch_norm_train(&nan, &one, &one, LEAKY)?.0)?,
         25
     );
     let infinite = leaky_relu(&at(f32::NEG_INFINITY)?, 0.3)?;
@@ -252,12 +267,14 @@ fn nan_and_infinity_pass_through() -> Result<()> {
 fn wrong_shapes_are_named_in_the_error() -> Result<()> {
     let x = numbers(&[1, 3, 8, 8], 0.1)?;
     let (kernel, bias) = (numbers(&[4, 2, 3, 3], 0.2)?, numbers(&[4], 0.3)?);
-    let message = conv2d(&x, &kernel, &bias, 1).unwrap_err().to_string();
+    let message = conv2d(&x, &kernel, &bias, Conv2dConfig::default())
+        .unwrap_err()
+        .to_string();
     assert!(
         message.contains("[1, 3, 8, 8]") && message.contains("[4, 2, 3, 3]"),
         "{message}"
     );
-    let message = batch_norm_train(&x, &bias, &bias, 1e-3, 0.3)
+    let message = batch_norm_train(&x, &bias, &bias, LEAKY)
         .unwrap_err()
         .to_string();
     assert!(
@@ -280,8 +297,8 @@ fn results_do_not_depend_on_the_number_of_threads() -> Result<()> {
             let kernel = Var::from_tensor(&numbers(&[16, 20, 3, 3], 0.2)?)?;
             let bias = Var::from_tensor(&numbers(&[16], 0.3)?)?;
             let gamma = Var::from_tensor(&numbers(&[16], 0.7)?)?;
-            let y = conv2d(&x, &kernel, &bias, 2)?;
-            let (y, _) = batch_norm_train(&y, &gamma, &bias, 1e-3, 0.3)?;
+            let y = conv2d(&x, &kernel, &bias, Conv2dConfig { stride: 2 })?;
+            let (y, _) = batch_norm_train(&y, &gamma, &bias, LEAKY)?;
             let y = max_pool2d(&y, 3, 2)?;
             let g = y.sqr()?.sum_all()?.backward()?;
             [

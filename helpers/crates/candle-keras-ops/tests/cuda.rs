@@ -10,6 +10,11 @@ use candle_keras_ops::*;
 use common::numbers;
 use std::sync::{Mutex, MutexGuard};
 
+const LEAKY: BatchNormConfig = BatchNormConfig {
+    epsilon: 1e-3,
+    slope: 0.3,
+};
+
 /// The precision is the process's: one test at a time.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
@@ -147,7 +152,7 @@ fn convolution(precision: Precision, (dtype, tolerance): (DType, f32)) -> Result
         ];
         let what = format!("conv2d {precision:?} {:?}", (n, c, h, w, o, k, stride));
         compare(&what, &gpu, &arguments, (dtype, tolerance), &|a| {
-            conv2d(&a[0], &a[1], &a[2], stride)
+            conv2d(&a[0], &a[1], &a[2], Conv2dConfig { stride })
         })?;
     }
     set_precision(Precision::F32);
@@ -181,7 +186,14 @@ fn an_image_without_gradient_is_convolved_alike() -> Result<()> {
         &gpu,
         &[numbers(&[4, 3, 3, 3], 0.2)?, numbers(&[4], 0.3)?],
         F32,
-        &|a| conv2d(&x.to_device(a[0].device())?, &a[0], &a[1], 2),
+        &|a| {
+            conv2d(
+                &x.to_device(a[0].device())?,
+                &a[0],
+                &a[1],
+                Conv2dConfig { stride: 2 },
+            )
+        },
     )
 }
 
@@ -218,13 +230,13 @@ fn batch_norm_of_the_batch() -> Result<()> {
                 &gpu,
                 &arguments,
                 (dtype, tolerance),
-                &|a| Ok(batch_norm_train(&a[0], &a[1], &a[2], 1e-3, 1.0)?.0),
+                &|a| Ok(batch_norm_train(&a[0], &a[1], &a[2], BatchNormConfig::default())?.0),
             )?;
             let x = arguments[0].to_dtype(dtype)?;
             let on = |device: &Device, dtype: DType| -> Result<(Tensor, BatchStatistics)> {
                 let to = |t: &Tensor| t.to_device(device);
                 let x = to(&x)?.to_dtype(dtype)?;
-                batch_norm_train(&x, &to(&arguments[1])?, &to(&arguments[2])?, 1e-3, 0.3)
+                batch_norm_train(&x, &to(&arguments[1])?, &to(&arguments[2])?, LEAKY)
             };
             let ((ours, seen), (cpu, expected)) = (on(&gpu, dtype)?, on(&Device::Cpu, DType::F32)?);
             assert_close(&ours, &cpu, tolerance, "batch_norm_train with LeakyReLU")?;
@@ -259,7 +271,7 @@ fn batch_norm_with_given_statistics() -> Result<()> {
                 &|a| {
                     let device = a[0].device();
                     let (mean, variance) = (mean.to_device(device)?, variance.to_device(device)?);
-                    batch_norm(&a[0], &mean, &variance, &a[1], &a[2], 1e-3, 0.3)
+                    batch_norm(&a[0], &mean, &variance, &a[1], &a[2], LEAKY)
                 },
             )?;
         }
@@ -329,11 +341,16 @@ fn nan_and_infinity_pass_through() -> Result<()> {
         let on = |device: &Device| -> Result<Vec<Tensor>> {
             let (x, bias) = (x.to_device(device)?, bias.to_device(device)?);
             Ok(vec![
-                conv2d(&x, &kernel.to_device(device)?, &bias, 1)?,
+                conv2d(
+                    &x,
+                    &kernel.to_device(device)?,
+                    &bias,
+                    Conv2dConfig::default(),
+                )?,
                 max_pool2d(&x, 3, 2)?,
                 leaky_relu(&x, 0.3)?,
                 add_leaky_relu(&x, &x, 0.3)?,
-                batch_norm_train(&x, &bias, &bias, 1e-3, 0.3)?.0,
+                batch_norm_train(&x, &bias, &bias, LEAKY)?.0,
             ])
         };
         for (i, (ours, cpu)) in on(&gpu)?.iter().zip(on(&Device::Cpu)?).enumerate() {
@@ -355,8 +372,8 @@ fn views_of_tensors_are_read_from_where_they_start() -> Result<()> {
         let x = x.to_device(device)?.narrow(0, 1, 2)?;
         let kernel = kernel.to_device(device)?.narrow(0, 2, 3)?;
         let bias = bias.to_device(device)?.narrow(0, 3, 3)?;
-        let y = conv2d(&x, &kernel, &bias, 2)?;
-        let (y, _) = batch_norm_train(&y.narrow(0, 1, 1)?, &bias, &bias, 1e-3, 0.3)?;
+        let y = conv2d(&x, &kernel, &bias, Conv2dConfig { stride: 2 })?;
+        let (y, _) = batch_norm_train(&y.narrow(0, 1, 1)?, &bias, &bias, LEAKY)?;
         max_pool2d(&y.transpose(2, 3)?, 3, 2)
     };
     assert_close(&on(&gpu)?, &on(&Device::Cpu)?, 1e-4, "views")
@@ -378,8 +395,8 @@ fn two_runs_give_the_same_bits() -> Result<()> {
             ];
             let dtype = activation_dtype(&gpu);
             let all = with_gradients(&arguments, &gpu, dtype, &|a| {
-                let y = conv2d(&a[0], &a[1], &a[2], 2)?;
-                let (y, _) = batch_norm_train(&y, &a[3], &a[2], 1e-3, 0.3)?;
+                let y = conv2d(&a[0], &a[1], &a[2], Conv2dConfig { stride: 2 })?;
+                let (y, _) = batch_norm_train(&y, &a[3], &a[2], LEAKY)?;
                 max_pool2d(&y, 3, 2)
             })?;
             all.iter()
@@ -400,7 +417,15 @@ fn what_does_not_fit_is_refused() -> Result<()> {
     let x = numbers(&[1, 3, 8, 8], 0.1)?;
     let (kernel, bias) = (numbers(&[4, 3, 3, 3], 0.2)?, numbers(&[4], 0.3)?);
     // A parameter on the other device.
-    assert!(conv2d(&x.to_device(&gpu)?, &kernel.to_device(&gpu)?, &bias, 1).is_err());
+    assert!(
+        conv2d(
+            &x.to_device(&gpu)?,
+            &kernel.to_device(&gpu)?,
+            &bias,
+            Conv2dConfig::default()
+        )
+        .is_err()
+    );
     // A type that the kernels do not read.
     let doubles = x.to_device(&gpu)?.to_dtype(DType::F64)?;
     assert!(leaky_relu(&doubles, 0.3).is_err());

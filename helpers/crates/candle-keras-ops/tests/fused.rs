@@ -33,17 +33,37 @@ impl Layer {
         ConvBatchNorm {
             kernel: &self.kernel,
             bias: &self.bias,
-            stride: self.stride,
+            conv: Conv2dConfig {
+                stride: self.stride,
+            },
             gamma: &self.gamma,
             beta: &self.beta,
-            epsilon: 1e-3,
-            slope: self.slope,
+            norm: BatchNormConfig {
+                slope: self.slope,
+                ..Default::default()
+            },
         }
     }
 
     fn on_graph(&self, x: &Tensor) -> Result<Tensor> {
-        let y = conv2d(x, &self.kernel, &self.bias, self.stride)?;
-        Ok(batch_norm_train(&y, &self.gamma, &self.beta, 1e-3, self.slope)?.0)
+        let y = conv2d(
+            x,
+            &self.kernel,
+            &self.bias,
+            Conv2dConfig {
+                stride: self.stride,
+            },
+        )?;
+        Ok(batch_norm_train(
+            &y,
+            &self.gamma,
+            &self.beta,
+            BatchNormConfig {
+                slope: self.slope,
+                ..Default::default()
+            },
+        )?
+        .0)
     }
 }
 
@@ -146,8 +166,18 @@ fn the_folded_convolution_equals_batch_norm_after_convolution() -> Result<()> {
         let x = Var::from_tensor(&numbers(&[2, c, 49, 52], 0.3)?)?;
         let (mean, variance) = (numbers(&[o], 0.4)?, (numbers(&[o], 0.5)?.sqr()? + 0.1)?);
         let ours = l.weights().infer(&x, &mean, &variance)?;
-        let y = conv2d(&x, &l.kernel, &l.bias, stride)?;
-        let theirs = batch_norm(&y, &mean, &variance, &l.gamma, &l.beta, 1e-3, slope)?;
+        let y = conv2d(&x, &l.kernel, &l.bias, Conv2dConfig { stride })?;
+        let theirs = batch_norm(
+            &y,
+            &mean,
+            &variance,
+            &l.gamma,
+            &l.beta,
+            BatchNormConfig {
+                slope,
+                ..Default::default()
+            },
+        )?;
         assert!(largest_difference(&ours, &theirs)? < 1e-5);
         let mut tape = Tape::inference(Workspace::default());
         let input = tape.input(&x)?;

@@ -8,6 +8,11 @@ use candle_keras_ops::*;
 use common::{largest_difference, numbers};
 use std::sync::{Barrier, Mutex};
 
+const LEAKY: BatchNormConfig = BatchNormConfig {
+    epsilon: 1e-3,
+    slope: 0.3,
+};
+
 /// What the parts have in common.
 struct Room {
     places: Mutex<Vec<Vec<f64>>>,
@@ -62,11 +67,10 @@ fn pass(
         let layer = ConvBatchNorm {
             kernel,
             bias,
-            stride: 2,
+            conv: Conv2dConfig { stride: 2 },
             gamma,
             beta,
-            epsilon: 1e-3,
-            slope: 0.3,
+            norm: LEAKY,
         };
         let (y, seen) = tape.conv_batch_norm_train(&node, &layer)?;
         (node, last) = (y, Some(seen));

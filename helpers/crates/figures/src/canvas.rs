@@ -22,7 +22,7 @@ pub type DrawResult<T = ()> = std::result::Result<T, Box<dyn std::error::Error +
 
 use super::text::{self, Lettering};
 
-/// What a chart is drawn on; [`super::Figure::draw`] hands it out. Sizes are pixels of the finished figure.
+/// The drawing surface of a chart, from [`super::Figure::draw`]. Sizes are pixels of the finished figure.
 pub struct Canvas<'a> {
     picture: &'a mut RgbImage,
 }

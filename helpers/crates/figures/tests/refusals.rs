@@ -18,8 +18,10 @@ fn refused<T>(result: density::Result<T>, part: &str) {
     }
 }
 
+type Change = fn(&mut EpochRecord);
+
 /// Two good epochs, the second changed.
-fn history(change: fn(&mut EpochRecord)) -> History {
+fn history(change: Change) -> History {
     let epoch = |epoch| EpochRecord {
         epoch,
         loss: 1.0,
@@ -37,7 +39,7 @@ fn history(change: fn(&mut EpochRecord)) -> History {
 #[test]
 fn histories() {
     refused(plot_history("", &History::default()), "empty");
-    let changes: [(fn(&mut EpochRecord), &str); 5] = [
+    let changes: [(Change, &str); 5] = [
         (|e| e.loss = f64::NAN, "training loss: value 2 of 2 is NaN"),
         (
             |e| e.val_loss = f64::INFINITY,

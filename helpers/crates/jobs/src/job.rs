@@ -185,7 +185,7 @@ impl Job {
         )))
     }
 
-    /// Goes on from the last checkpoint, in a new process. A run that is at work or has finished is left alone.
+    /// Goes on from the last checkpoint, in a new process. A run that is active or finished is left alone.
     pub fn resume(&self) -> Result<()> {
         let state = self.look()?.state;
         if state.is_active() || state == RunState::Finished {
@@ -204,7 +204,7 @@ impl Job {
     /// Trains on until there are that many epochs in all, without early stopping.
     ///
     /// # Errors
-    /// When the run is at work, or has that many epochs already.
+    /// When the run is active, or has that many epochs already.
     pub fn extend(&self, epochs: usize) -> Result<()> {
         let state = self.look()?.state;
         let mut config = RunConfig::read(&self.0)?;

@@ -1,5 +1,5 @@
 //! Trains the run in a folder: `trainer runs/CC_R-1`. Its `config.json` says how; what is there of it already is gone on
-//! from. `trainer --queue <file>` works off a queue of runs, `trainer --gpus` counts. Notebooks start it in the background, a shell or a batch
+//! from. `trainer --queue <file>` runs the trainings of a queue one after the other, `trainer --gpus` counts. Notebooks start it in the background, a shell or a batch
 //! script may too.
 
 use std::process::ExitCode;

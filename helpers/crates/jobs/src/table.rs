@@ -7,7 +7,7 @@ use figures::{Cell, Table};
 use std::path::Path;
 use training::{RunFolder, RunState, RunStatus, lock, rate_text};
 
-/// A run's status, a row a fact.
+/// A run's status as table rows, one fact per row.
 pub(crate) fn rows_of(status: &RunStatus) -> Vec<Vec<Cell>> {
     let number = |v: Option<f64>| v.map_or("–".to_string(), |v| format!("{v:.3}"));
     let mut rows = vec![

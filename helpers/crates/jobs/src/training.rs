@@ -1,4 +1,4 @@
-//! What a cell writes to start trainings in the background.
+//! Background trainings, as a notebook cell describes and starts them.
 
 use crate::Job;
 use crate::launch::gpu_count;
@@ -104,7 +104,7 @@ impl Training {
         self
     }
 
-    /// By `mpirun`, as so many processes on CPUs, each with a part of every batch: a batch is that many times as large.
+    /// Trains with `mpirun` in so many processes on CPUs, each with a part of every batch: a batch is that many times as large.
     pub fn mpirun(mut self, processes: usize) -> Training {
         self.run.launch = Launch::Mpirun {
             processes,

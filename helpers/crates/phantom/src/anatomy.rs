@@ -1,4 +1,4 @@
-//! What a patient's breast looks like in one view: border, nipple, muscle.
+//! The anatomy of a patient's breast in one view: border, nipple, muscle.
 
 use crate::chance::{Chance, Rng};
 use crate::noise::Noise;

@@ -78,7 +78,7 @@ struct Pixel {
 }
 
 impl Phantom {
-    /// What a reader measured and what it is: see [`Reading`].
+    /// The measured and the true density: see [`Reading`].
     pub fn reading(&self) -> Reading {
         Reading::draw(self.density, &mut self.rng(Draw::PatientDensity))
     }

@@ -2,13 +2,13 @@
 
 use crate::chance::{Chance, Rng};
 
-/// What a scanner and a compression make of a breast. Thickness and grey curve are drawn far wider than one clinic's.
+/// The appearance that scanner and compression give a breast. Thickness and grey curve are drawn far wider than one clinic's.
 pub(crate) struct Film {
     /// Width of the zone at the skin where the breast gets thinner, in heights.
     pub(crate) roll_off: f32,
     /// How much of the thinning the scanner takes back, 0 to 1.
     pub(crate) equalised: f32,
-    /// What a fully dense pixel adds to the exposure of fat at full thickness.
+    /// The exposure that a fully dense pixel adds to that of fat at full thickness.
     pub(crate) contrast: f32,
     /// Brightness of the skin line and its depth.
     pub(crate) skin: f32,

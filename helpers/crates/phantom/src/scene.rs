@@ -52,7 +52,7 @@ struct Gland {
     ducts: f32,
 }
 
-/// What a patient's fat looks like. None of it depends on density.
+/// The appearance of a patient's fat. None of it depends on density.
 struct Fat {
     /// Strength of the 1/f^3 texture, in units of a fully dense pixel.
     clouds: f32,

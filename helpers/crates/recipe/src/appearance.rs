@@ -19,13 +19,13 @@ pub struct Appearance {
     /// Share of the breast's pixels at each of the 256 grey levels. The breast is the largest bright region; its pixels
     /// are those above grey level 20.
     pub grey_levels: Vec<f64>,
-    /// Centres of the bins of [`Appearance::power`], in cycles an image height, four an octave.
+    /// Centres of the bins of [`Appearance::power`], in cycles per image height, four per octave.
     pub frequencies: Vec<f64>,
     /// Power spectral density of the texture at these frequencies, averaged over directions, and over images by its
-    /// logarithm. Of every image the variance that lies between 24 and 128 cycles an image height is 1.
+    /// logarithm. Of every image the variance that lies between 24 and 128 cycles per image height is 1.
     pub power: Vec<f64>,
     /// The exponent of `1 / f^beta`, the straight line through the logarithms of power and frequency from 24 to 128
-    /// cycles an image height.
+    /// cycles per image height.
     pub beta: f64,
 }
 

@@ -11,7 +11,7 @@ use std::f64::consts::TAU;
 const LOWEST: f64 = 3.0;
 /// Bins an octave of frequencies.
 const PER_OCTAVE: f64 = 4.0;
-/// Frequencies between which the exponent is fitted and the power is 1, in cycles an image height: on a film 24 cm high
+/// Frequencies between which the exponent is fitted and the power is 1, in cycles per image height: on a film 24 cm high
 /// 0.1 to 0.5 cycles a mm. Both sides of a square reach them.
 const FIT: std::ops::RangeInclusive<f64> = 24.0..=128.0;
 
@@ -35,7 +35,7 @@ pub(crate) fn spectrum(patch: &GrayImage, height: u32) -> Option<Spectrum> {
     let mut values = values.collect::<Vec<_>>();
     fft_square(&mut values, n);
     let power = values.iter().map(Complex::norm_sqr).collect::<Vec<_>>();
-    // Cycles an image height from one value of the transform to the next.
+    // Cycles per image height from one value of the transform to the next.
     let step = f64::from(height) / n as f64;
     let along = |k: usize| k.min(n - k) as f64;
     let frequency = |place: usize| step * along(place % n).hypot(along(place / n));

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use training::{BatchResult, MovingAverage, cross_entropy, loss_gradients, result_of};
 use training::{KerasOptimizer, Optimizer, OptimizerConfig, Schedule, update_moving_averages};
 
-/// What a pixel of a phantom can be: background, fat, fibroglandular tissue, muscle.
+/// Kinds of pixels in a phantom: background, fat, fibroglandular tissue, muscle.
 const KINDS: usize = 4;
 /// Longer gradients are scaled to this length.
 const LONGEST_GRADIENT: f64 = 5.0;

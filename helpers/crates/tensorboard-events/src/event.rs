@@ -3,7 +3,7 @@
 
 use crate::wire::Message;
 
-/// What a record says.
+/// The content of a record.
 pub(crate) enum Event<'a> {
     /// What version of the format the file has; its first record.
     Version,

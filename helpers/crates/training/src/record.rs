@@ -1,4 +1,4 @@
-//! What a run leaves for TensorBoard.
+//! TensorBoard events of a run.
 
 use crate::trainer::{Step, Trainer};
 use crate::{RunConfig, RunFolder};

@@ -1,4 +1,4 @@
-//! What a run is told: `config.json` in its folder.
+//! The run configuration: `config.json` in the run's folder.
 
 use crate::parallel::SlurmConfig;
 use crate::{RunFolder, TrainConfig};

@@ -17,7 +17,7 @@ const SILENCE: Duration = Duration::from_secs(300);
 /// A queued run whose queue has no process counts as lost after so many seconds: the process may be about to begin.
 const QUEUE_STARTS_WITHIN: u64 = 60;
 
-/// What a run is doing, as far as its files tell.
+/// The state of a run, as far as its files tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RunState {
@@ -34,12 +34,12 @@ pub enum RunState {
     Finished,
     /// Ended by an error: see the message. Can be resumed from the last checkpoint.
     Failed,
-    /// Its process is gone without a word: killed, or the machine went down. Can be resumed from the last checkpoint.
+    /// Its process ended without leaving a state: killed, or the machine went down. Can be resumed from the last checkpoint.
     Lost,
 }
 
 impl RunState {
-    /// Whether a process is at work or going to be.
+    /// Whether a process trains it or is going to.
     pub fn is_active(self) -> bool {
         matches!(
             self,
@@ -267,15 +267,15 @@ impl RunFolder {
         let _ = file.and_then(|mut f| f.write_all(line.as_bytes()));
     }
 
-    /// Makes the run this process' own until the result is dropped.
+    /// Locks the run for this process until the result is dropped.
     ///
     /// # Errors
-    /// When another process is at work on it.
+    /// When another process trains it.
     pub fn lock(&self) -> Result<File> {
         lock::hold(&self.file("lock"))
     }
 
-    /// Whether no process is at work on it.
+    /// Whether no process trains it.
     pub fn is_free(&self) -> bool {
         lock::is_free(&self.file("lock"))
     }

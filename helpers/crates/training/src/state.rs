@@ -1,4 +1,4 @@
-//! What a training is made of besides its weights, and the checkpoint that holds all of it.
+//! The state of a running training besides its weights, and the checkpoint that holds all of it.
 
 use crate::BatchResult;
 use crate::schedule::{BestCheckpoint, EarlyStopping, Schedule};

@@ -37,9 +37,9 @@ pub struct Trainer<'a> {
     optimizer: KerasOptimizer,
     /// Moving average of the weights.
     average: Option<Tensor>,
-    /// Gradients on their way to one change of the weights, and how many.
+    /// Accumulated gradients, and of how many batches.
     gathered: Option<(usize, Tensor)>,
-    /// What each class counts.
+    /// Class weights.
     factors: Vec<f32>,
     workspace: Workspace,
     epoch_started: Instant,

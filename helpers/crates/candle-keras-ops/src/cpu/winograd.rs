@@ -15,7 +15,7 @@ use crate::slices::Shared;
 use pulp::{Arch, Simd, WithSimd};
 use rayon::prelude::*;
 
-/// What a transformed product costs against one of the direct way: the transforms' share.
+/// Cost of a transformed product relative to a direct one: the share of the transforms.
 const OVERHEAD: f64 = 1.4;
 /// Channels below which the transforms cost more than the products.
 const FEWEST_CHANNELS: usize = 32;

@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Algorithms that need more memory beside the tensors than this are left out, where there is another.
 const WORKSPACE_LIMIT: usize = 4 << 30;
 
-/// What a convolution computes from what.
+/// The direction of a convolution: result, gradient of the input, or of the kernel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Pass {
     /// The result from the input and the kernel.

@@ -88,7 +88,7 @@ fn moments(x: &Tensor) -> Result<Tensor> {
                 Argument::Double((n * plane) as f64),
             ];
             let name = typed("finish_moments", dtype)?;
-            // SAFETY: x and `partial` as above, two values a channel in `out`; the stream keeps the order of launches.
+            // SAFETY: x and `partial` as above, two values per channel in `out`; the stream keeps the order of launches.
             unsafe { launch(device, &name, channels_grid(c), &arguments) }?;
         }
         Ok(out)

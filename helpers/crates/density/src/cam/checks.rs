@@ -1,4 +1,4 @@
-//! What a map is worth: does it lie on the tissue, does it depend on what was learnt?
+//! Checks of a map: does it lie on the tissue, does it depend on what was learnt?
 
 use crate::error::{Error, Result};
 use crate::model::{Part, ResNet};

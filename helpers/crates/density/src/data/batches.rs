@@ -22,7 +22,7 @@ pub struct StreamConfig {
     pub channels: usize,
     /// Whether each image is divided by its standard deviation ([`divide_by_std`]).
     pub samplewise_std: bool,
-    /// Images a batch.
+    /// Images per batch.
     pub batch_size: usize,
     /// How images are resized.
     pub resize: Resize,

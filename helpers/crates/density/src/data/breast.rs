@@ -16,7 +16,7 @@ pub struct Breast {
     parts: Vec<Part>,
 }
 
-/// What a cell shows.
+/// The content of a cell of the picture's grid.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Background,

@@ -206,7 +206,7 @@ impl ImageFolder {
     }
 }
 
-/// What a set of images is for.
+/// The use of a set of images.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Split {
     /// `train`.

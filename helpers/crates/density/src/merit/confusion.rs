@@ -36,7 +36,7 @@ pub fn dense_from(classes: usize) -> usize {
 }
 
 impl ConfusionMatrix {
-    /// A matrix of known counts, a row a true class, a column a predicted class.
+    /// A matrix of known counts: one row per true class, one column per predicted class.
     ///
     /// # Errors
     /// [`Error::Labels`] with fewer than two classes, two of the same name, or counts that are not a square of that
@@ -182,7 +182,7 @@ impl ConfusionMatrix {
         }
     }
 
-    /// The matrix as a table: a row a true class (`true`), a column a predicted one, named as the class.
+    /// The matrix as a table: one row per true class (`true`), one column per predicted class, named as the class.
     ///
     /// # Errors
     /// [`Error::Table`] when a class is named `true`.

@@ -3,7 +3,8 @@
 use crate::model::config::{BN_EPSILON, LEAKY_SLOPE};
 use candle_core::{Result, Tensor};
 use candle_keras_ops::{
-    ConvBatchNorm, add_leaky_relu, batch_norm_train, conv2d, global_average_dense,
+    BatchNormConfig, Conv2dConfig, ConvBatchNorm, add_leaky_relu, batch_norm_train, conv2d,
+    global_average_dense,
 };
 use candle_nn::{Init, Module, ModuleT, VarBuilder};
 
@@ -81,11 +82,15 @@ impl ConvBn {
         ConvBatchNorm {
             kernel: &self.kernel,
             bias: &self.bias,
-            stride: self.stride,
+            conv: Conv2dConfig {
+                stride: self.stride,
+            },
             gamma: &self.gamma,
             beta: &self.beta,
-            epsilon: BN_EPSILON,
-            slope: self.slope,
+            norm: BatchNormConfig {
+                epsilon: BN_EPSILON,
+                slope: self.slope,
+            },
         }
     }
 
@@ -99,8 +104,8 @@ impl ModuleT for ConvBn {
     fn forward_t(&self, x: &Tensor, train: bool) -> Result<Tensor> {
         let w = self.weights();
         if train {
-            let y = conv2d(x, w.kernel, w.bias, w.stride)?;
-            return Ok(batch_norm_train(&y, w.gamma, w.beta, w.epsilon, w.slope)?.0);
+            let y = conv2d(x, w.kernel, w.bias, w.conv)?;
+            return Ok(batch_norm_train(&y, w.gamma, w.beta, w.norm)?.0);
         }
         w.infer(x, &self.moving_mean, &self.moving_variance)
     }

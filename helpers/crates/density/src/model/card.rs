@@ -1,4 +1,4 @@
-//! What a weights file says about itself.
+//! The card of a weights file: network, classes, input, training.
 
 use crate::data::Resize;
 use crate::error::{Error, Result};

@@ -41,7 +41,7 @@ pub(crate) trait Ops {
     }
 }
 
-/// What a pass normalises with: the statistics of its batch, which it collects, or the moving averages.
+/// The statistics a pass normalises with: those of its batch, which it collects, or the moving averages.
 pub(crate) enum Normalise {
     Batch(Vec<(String, BatchStatistics)>),
     MovingAverages,
@@ -110,8 +110,8 @@ impl Ops for OnDevice {
         let w = layer.weights();
         match &mut self.normalise {
             Normalise::Batch(statistics) => {
-                let y = conv2d(x, w.kernel, w.bias, w.stride)?;
-                let (y, seen) = batch_norm_train(&y, w.gamma, w.beta, w.epsilon, w.slope)?;
+                let y = conv2d(x, w.kernel, w.bias, w.conv)?;
+                let (y, seen) = batch_norm_train(&y, w.gamma, w.beta, w.norm)?;
                 statistics.push((layer.bn.clone(), seen));
                 Ok(y)
             }
@@ -137,7 +137,7 @@ impl Ops for OnDevice {
 pub(crate) struct Memory(Mutex<Workspace>);
 
 impl Memory {
-    /// Empty when another thread is at work with it.
+    /// Empty while another thread uses it.
     pub(crate) fn take(&self) -> Workspace {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The weights that a network's layers have asked for, in that order.
 pub(crate) type Made = Arc<Mutex<Parameters>>;
 
-/// What a source gives for a weight that a layer asks for.
+/// The answer of a source to a layer's request for a weight.
 enum Values {
     /// Random numbers from a seed.
     Fresh(Box<ChaCha8Rng>),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// Width of the bar that stands for probability 1.
 const BAR: f64 = 40.0;
 
-/// What a network says about one image.
+/// A network's prediction for one image.
 ///
 /// Prints one line per class: its name, its probability, a bar.
 #[derive(Clone, Debug, PartialEq)]

@@ -164,7 +164,7 @@ impl Predictions {
     /// Where names follow another convention (mini-MIAS: `mdb001` and `mdb002` are the two breasts of one woman),
     /// put names of this form into `files`.
     pub fn patients(&self) -> Vec<Option<String>> {
-        self.files.iter().map(|file| patient_of(file)).collect()
+        self.files.iter().map(patient_of).collect()
     }
 
     /// The table behind the figures of merit, one row per image: `file` (where a name is known), `true`, one probability

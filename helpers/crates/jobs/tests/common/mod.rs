@@ -49,17 +49,23 @@ pub fn training(root: &Path, name: &str, config: TrainConfig) -> Training {
         .name(name)
 }
 
+/// A run that neither changes its state nor ends an epoch for so long hangs; a slow machine is none of its faults.
+const HANGS_AFTER: Duration = Duration::from_secs(180);
+
 /// Waits until the run is in a state or has that many epochs.
 pub fn wait(job: &Job, until: impl Fn(RunState, usize) -> bool) {
-    let started = Instant::now();
+    let (mut since, mut last) = (Instant::now(), None);
     loop {
         let (state, epochs) = (job.state().unwrap(), job.history().unwrap().epochs.len());
         if until(state, epochs) {
             return;
         }
+        if last != Some((state, epochs)) {
+            (since, last) = (Instant::now(), Some((state, epochs)));
+        }
         let log = std::fs::read_to_string(job.folder().join("log.txt")).unwrap_or_default();
         assert!(
-            started.elapsed() < Duration::from_secs(120),
+            since.elapsed() < HANGS_AFTER,
             "{}: {state} after {epochs} epochs; {:?}\n{log}",
             job.name(),
             job.progress()

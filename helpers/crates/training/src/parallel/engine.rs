@@ -9,7 +9,7 @@ use std::time::Duration;
 /// The ranks of a training on `device`: [`SingleProcess`] where there is one process, NCCL between NVIDIA GPUs, and otherwise
 /// MPI.
 ///
-/// Processes on GPUs meet in the folder `rendezvous`, which all of them see, and wait there for each other up to `timeout`
+/// Processes on GPUs find each other in the folder `rendezvous`, which all of them see, and wait for each other up to `timeout`
 /// (ten minutes allow for a cluster that starts them one after the other); MPI needs neither. Errors: a device without
 /// an engine, a program built without the feature that it needs, and those of the engine.
 pub fn ranks(

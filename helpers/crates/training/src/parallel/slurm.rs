@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
-/// What a job asks of Slurm. One task is one rank of the training; the defaults ask for one task without a GPU.
+/// Options of a Slurm job. One task is one rank of the training; the defaults ask for one task without a GPU.
 ///
 /// Options that have no field here go into [`options`](SlurmConfig::options); what the site's manual wants before the
 /// program, such as `module load cuda`, into [`setup`](SlurmConfig::setup).

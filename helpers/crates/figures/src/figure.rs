@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 
 use base64::Engine;
-use image::{ImageFormat, RgbImage};
+use image::{DynamicImage, ImageFormat, Pixel, RgbImage, RgbaImage};
 use plotters::drawing::IntoDrawingArea;
 
 use super::canvas::{Area, Canvas, DrawResult};
@@ -58,7 +58,7 @@ impl Figure {
         F: FnOnce(&Area<'_>) -> DrawResult,
     {
         check_size(width, height)?;
-        let mut picture = RgbImage::from_pixel(width, height, PAPER);
+        let mut picture = RgbaImage::from_pixel(width, height, PAPER.to_rgba());
         let area = Canvas::new(&mut picture).into_drawing_area();
         // plotters refuses a drawing when a part of it gets no room.
         paint(&area).map_err(|e| match e.downcast::<Error>() {
@@ -66,6 +66,7 @@ impl Figure {
             Err(other) => Error::Figure(format!("plotters: {other}")),
         })?;
         drop(area);
+        let picture = DynamicImage::from(picture).into_rgb8();
         Ok(Figure { picture })
     }
 

@@ -17,7 +17,6 @@ mod history;
 mod history_curves;
 mod intervals;
 pub mod legend;
-mod pixels;
 mod reliability;
 mod results;
 mod roc;

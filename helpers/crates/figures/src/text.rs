@@ -1,13 +1,11 @@
-//! Text on an RGB picture, in the font that comes with the crate: a bare container draws the same letters.
+//! Lines of text in the font that comes with the crate: a bare container draws the same letters.
 
 use std::sync::LazyLock;
 
 use ab_glyph::{Font, FontRef, GlyphId, PxScale, ScaleFont, point};
-use image::{Rgb, RgbImage};
-use plotters_backend::FontTransform;
+use image::Rgb;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
-
-use super::pixels::blend;
+use plotters_backend::{BackendCoord, FontTransform};
 
 // DejaVu Sans 2.37 cut down to Latin, Greek, arrows and a few signs; the licence lies beside it.
 const REGULAR_FILE: &[u8] = include_bytes!("../assets/DejaVuSans.ttf");
@@ -88,15 +86,15 @@ fn built_in(file: &'static [u8]) -> FontRef<'static> {
     FontRef::try_from_slice(file).expect("the font in assets/ is a TrueType font")
 }
 
-/// Draws one line of text. `anchor` says which point of the unturned line lies `at`; the line then turns around it.
+/// Hands every pixel that one line of text touches to `cover`, with the share of it that lies under letters. `anchor`
+/// says which point of the unturned line lies `at`; the line then turns around it.
 pub(crate) fn draw(
-    picture: &mut RgbImage,
     text: &str,
-    at: (i32, i32),
+    at: BackendCoord,
     anchor: Pos,
     turn: &FontTransform,
     lettering: &Lettering,
-    opacity: f64,
+    mut cover: impl FnMut(BackendCoord, f64),
 ) {
     let (glyphs, length) = lettering.line(text);
     let left = match anchor.h_pos {
@@ -120,13 +118,9 @@ pub(crate) fn draw(
         let corner = outline.px_bounds().min;
         outline.draw(|x, y, coverage| {
             let (x, y) = turn.transform(corner.x as i32 + x as i32, corner.y as i32 + y as i32);
-            blend(
-                picture,
-                at.0 + x,
-                at.1 + y,
-                lettering.colour,
-                opacity * f64::from(coverage),
-            );
+            if coverage > 0.0 {
+                cover((at.0 + x, at.1 + y), coverage.into());
+            }
         });
     }
 }
@@ -141,53 +135,31 @@ mod tests {
         colour: Rgb([0; 3]),
     };
 
-    /// Rows and columns that are not white.
-    fn inked(picture: &RgbImage) -> (Vec<u32>, Vec<u32>) {
-        let inked = |(_, _, p): &(u32, u32, &Rgb<u8>)| p.0 != [255; 3];
-        let mut rows: Vec<u32> = picture
-            .enumerate_pixels()
-            .filter(inked)
-            .map(|p| p.1)
-            .collect();
-        let mut columns: Vec<u32> = picture
-            .enumerate_pixels()
-            .filter(inked)
-            .map(|p| p.0)
-            .collect();
+    /// Rows and columns that letters at 60, 60 cover, in order.
+    fn inked(text: &str, anchor: Pos, turn: FontTransform) -> (Vec<i32>, Vec<i32>) {
+        let (mut rows, mut columns) = (Vec::new(), Vec::new());
+        draw(text, (60, 60), anchor, &turn, &BODY, |(x, y), _| {
+            rows.push(y);
+            columns.push(x);
+        });
         rows.sort_unstable();
         columns.sort_unstable();
         (rows, columns)
     }
 
-    fn drawn(text: &str, at: (i32, i32), anchor: Pos, turn: FontTransform) -> RgbImage {
-        let mut picture = RgbImage::from_pixel(120, 120, Rgb([255; 3]));
-        draw(&mut picture, text, at, anchor, &turn, &BODY, 1.0);
-        picture
-    }
-
     #[test]
     fn a_capital_is_centred_on_its_anchor() {
-        let picture = drawn(
-            "H",
-            (60, 60),
-            Pos::new(HPos::Center, VPos::Center),
-            FontTransform::None,
-        );
-        let (rows, columns) = inked(&picture);
-        let middle = |v: &[u32]| f64::from(v[0] + v[v.len() - 1]) / 2.0;
+        let centre = Pos::new(HPos::Center, VPos::Center);
+        let (rows, columns) = inked("H", centre, FontTransform::None);
+        let middle = |v: &[i32]| f64::from(v[0] + v[v.len() - 1]) / 2.0;
         assert!((middle(&rows) - 60.0).abs() <= 1.0 && (middle(&columns) - 60.0).abs() <= 1.0);
     }
 
     #[test]
     fn text_turned_up_reads_from_bottom_to_top() {
-        let picture = drawn(
-            "HHHHH",
-            (60, 100),
-            Pos::new(HPos::Left, VPos::Center),
-            FontTransform::Rotate270,
-        );
-        let (rows, columns) = inked(&picture);
-        assert!(rows[0] < 60 && rows[rows.len() - 1] <= 100);
+        let left = Pos::new(HPos::Left, VPos::Center);
+        let (rows, columns) = inked("HHHHH", left, FontTransform::Rotate270);
+        assert!(rows[0] < 20 && rows[rows.len() - 1] <= 60);
         assert!(columns[0] >= 50 && columns[columns.len() - 1] <= 70);
     }
 

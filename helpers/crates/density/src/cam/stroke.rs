@@ -1,55 +1,35 @@
 //! Smooth lines on a picture.
 
-use image::{Rgb, RgbImage};
+use image::{DynamicImage, RgbImage};
+use tiny_skia::{LineCap, LineJoin, Paint, PathBuilder, PixmapMut, Stroke, Transform};
 
-/// Draws a line through `points` (x, y in pixels, pixel centres at whole numbers) `width` pixels wide, its border
-/// blended over one pixel.
+/// Draws a line through `points` (x, y in pixels, pixel centres at whole numbers) `width` pixels wide.
 pub(crate) fn stroke(picture: &mut RgbImage, points: &[(f64, f64)], width: f64, colour: [u8; 3]) {
-    let reach = width / 2.0 + 0.5;
-    let (columns, rows) = (picture.width(), picture.height());
-    // A pixel near a joint belongs to two pieces and must not be blended twice.
-    let mut cover = vec![0f32; columns as usize * rows as usize];
-    for piece in points.windows(2) {
-        let ((x0, y0), (x1, y1)) = (piece[0], piece[1]);
-        let range = |a: f64, b: f64, n: u32| {
-            let low = (a.min(b) - reach).ceil().max(0.0) as u32;
-            let high = (a.max(b) + reach).floor().min(f64::from(n) - 1.0);
-            low..(high + 1.0).max(0.0) as u32
-        };
-        for y in range(y0, y1, rows) {
-            for x in range(x0, x1, columns) {
-                let distance = distance((f64::from(x), f64::from(y)), (x0, y0), (x1, y1));
-                let c = (reach - distance).clamp(0.0, 1.0) as f32;
-                let at = &mut cover[(y * columns + x) as usize];
-                *at = at.max(c);
-            }
+    let mut path = PathBuilder::new();
+    for (x, y) in points.iter().map(|p| (p.0 as f32, p.1 as f32)) {
+        if path.is_empty() {
+            path.move_to(x, y);
         }
+        path.line_to(x, y);
     }
-    for (pixel, c) in picture.pixels_mut().zip(cover) {
-        if c > 0.0 {
-            let blend = |below: u8, above: u8| {
-                (f32::from(below) * (1.0 - c) + f32::from(above) * c).round() as u8
-            };
-            let [r, g, b] = pixel.0;
-            *pixel = Rgb([
-                blend(r, colour[0]),
-                blend(g, colour[1]),
-                blend(b, colour[2]),
-            ]);
-        }
-    }
-}
-
-/// From a point to the line between two others.
-fn distance(p: (f64, f64), a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-    let length = dx * dx + dy * dy;
-    let t = if length > 0.0 {
-        (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / length).clamp(0.0, 1.0)
-    } else {
-        0.0
+    let ([r, g, b], mut paint) = (colour, Paint::default());
+    paint.set_color_rgba8(r, g, b, 255);
+    let line = Stroke {
+        width: width as f32,
+        line_cap: LineCap::Round,
+        line_join: LineJoin::Round,
+        ..Stroke::default()
     };
-    (p.0 - a.0 - t * dx).hypot(p.1 - a.1 - t * dy)
+    let (columns, rows) = picture.dimensions();
+    let mut pixels = DynamicImage::from(std::mem::take(picture)).into_rgba8();
+    if let Some(mut pixmap) = PixmapMut::from_bytes(&mut pixels, columns, rows)
+        && let Some(path) = path.finish()
+    {
+        // A pixel's centre lies half a pixel from its corner, where tiny-skia counts from.
+        let centres = Transform::from_translate(0.5, 0.5);
+        pixmap.stroke_path(&path, &paint, &line, centres, None);
+    }
+    *picture = DynamicImage::from(pixels).into_rgb8();
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ pub use candle_core::{Device, Tensor};
 pub use polars::prelude::DataFrame;
 
 pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
-pub use density::cam::{Explanation, Explanations, PictureStyle, TissueMasks, grad_cam};
+pub use density::cam::{Explanation, Explanations, TissueMasks, grad_cam};
 pub use density::data::{
     AugmentConfig, Dataset, ImageFolder, Projection, Resize, Split, augment, load_grey,
 };
@@ -23,8 +23,8 @@ pub use density::predict::{
 };
 pub use density::{Error, Result};
 pub use figures::{
-    Cell, Figure, FrameTable, Gallery, GalleryItem, MapGrid, Table, gallery, plot_confusions,
-    plot_history, plot_intervals, plot_reliability, plot_roc,
+    Cell, DrawMaps, Figure, FrameTable, Gallery, GalleryItem, PictureStyle, Table, gallery,
+    plot_confusions, plot_history, plot_intervals, plot_reliability, plot_roc,
 };
 pub use jobs::{Follow, Job, Queue, Training};
 pub use recipe::plot_appearance;

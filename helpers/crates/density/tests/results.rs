@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 use candle_core::Device;
-use density::cam::{PictureStyle, TissueMasks, grad_cam};
+use density::cam::{TissueMasks, grad_cam};
 use density::data::{Dataset, Projection, Split};
 use density::merit::{Bootstrap, ConfusionMatrix, Merit, PredictionSets, Truth, figures_of_merit};
 use density::predict::{Classifiers, ImagePrediction};
@@ -143,22 +143,12 @@ fn explanations_are_the_maps_of_the_true_class_with_their_pictures_and_energy() 
         )?;
         assert_eq!((e.map.class, &e.map.map), (*class, &direct.map));
     }
-    let folder = tempfile::tempdir().unwrap();
-    maps.save(folder.path(), projection)?;
-    let stem = maps.first()?.stem();
-    let map = format!("CC_R/A/A_{stem}_map.png");
-    assert!(folder.path().join(map).is_file());
     let masks = TissueMasks::of_projection(format!("{ROOT}testset"), projection);
     let energy = maps.energy_on(&masks)?;
     assert_eq!(energy.shape(), (4, 6));
     let nowhere = TissueMasks::of_projection("nowhere", projection);
     let said = maps.energy_on(&nowhere).unwrap_err().to_string();
     assert!(said.contains("nowhere") && said.contains("mask"), "{said}");
-    let published = maps.clone().with_style(PictureStyle::Published);
-    assert_ne!(
-        published.pictures()?[0].overlay,
-        maps.pictures()?[0].overlay
-    );
     let all = network.explain_all_classes(&images.images()[0].0)?;
     let classes: Vec<usize> = all.iter().map(|e| e.map.class).collect();
     assert_eq!(classes, [0, 1, 2, 3]);

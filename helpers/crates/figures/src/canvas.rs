@@ -97,6 +97,21 @@ fn rect(a: BackendCoord, b: BackendCoord) -> Option<Rect> {
     )
 }
 
+/// Draws a line through `points` (x, y in pixels, pixel centres at whole numbers) on a picture, `width` pixels wide.
+pub(crate) fn stroke(picture: &mut RgbImage, points: &[(f64, f64)], width: f64, colour: [u8; 3]) {
+    if picture.is_empty() {
+        return;
+    }
+    let mut pixels = DynamicImage::from(std::mem::take(picture)).into_rgba8();
+    let points = points.iter().map(|p| (p.0 as f32, p.1 as f32));
+    let colour = BackendColor {
+        alpha: 1.0,
+        rgb: colour.into(),
+    };
+    Canvas::new(&mut pixels).stroke(path(points), width as f32, colour);
+    *picture = DynamicImage::from(pixels).into_rgb8();
+}
+
 /// Through all points; a single one is a dot.
 fn path(points: impl IntoIterator<Item = (f32, f32)>) -> Option<Path> {
     let mut path = PathBuilder::new();

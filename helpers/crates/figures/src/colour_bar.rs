@@ -9,7 +9,7 @@ use super::axes::{write, write_up};
 use super::canvas::Area;
 use super::figure::Figure;
 use super::style::{LABEL, SOFT, TICK};
-use density::cam::Colormap;
+use crate::Colormap;
 use density::error::{Error, Result};
 
 /// Width of the coloured strip.

@@ -5,18 +5,21 @@
 
 pub mod axes;
 pub mod axis;
-mod cam_panel;
 mod canvas;
 mod cell;
 pub mod check;
+mod colormap;
 mod colour_bar;
 mod confusion;
+mod contours;
 mod figure;
 mod gallery;
 mod history;
 mod history_curves;
 mod intervals;
 pub mod legend;
+mod map_grid;
+mod map_pictures;
 mod reliability;
 mod results;
 mod roc;
@@ -25,18 +28,23 @@ mod table;
 mod text;
 mod thumbnail;
 
-pub use cam_panel::{CamLayout, CamPanel, cam_grid, cam_panel};
 pub use canvas::{Area, Canvas, DrawResult};
 pub use cell::Cell;
+pub use colormap::Colormap;
 pub use colour_bar::colour_bar;
 pub use confusion::{plot_confusion, plot_confusions};
+pub use contours::{Contour, find_contours};
 pub use figure::Figure;
 pub use gallery::{GalleryItem, GalleryMark, gallery};
 pub use history::plot_history;
 pub use intervals::plot_intervals;
+pub use map_grid::{MapLayout, map_grid};
+pub use map_pictures::{
+    HOT, MapPictures, PictureStyle, published_contours, published_overlay, readable_overlay,
+};
 pub use plotters;
 pub use reliability::plot_reliability;
-pub use results::{FrameTable, Gallery, MapGrid};
+pub use results::{DrawMaps, FrameTable, Gallery};
 pub use roc::plot_roc;
 pub use style::{okabe_ito, series_colour};
 pub use table::Table;

@@ -1,13 +1,14 @@
 //! Figures and tables of what the other crates compute: methods for results, each the last word of a cell.
 
-use crate::{CamLayout, CamPanel, Figure, GalleryItem, Table, cam_grid, gallery};
+use crate::{Figure, GalleryItem, MapLayout, MapPictures, PictureStyle, Table};
+use crate::{gallery, map_grid};
 use density::cam::Explanations;
-use density::data::{AugmentConfig, Dataset, augment, load_grey};
+use density::data::{AugmentConfig, Dataset, Projection, augment, load_grey};
 use density::error::Result;
 use density::predict::ImagePrediction;
 use image::GrayImage;
 use polars::prelude::DataFrame;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Tables of polars' frames.
 pub trait FrameTable {
@@ -88,27 +89,44 @@ impl GalleryItem {
 }
 
 /// Pictures of class activation maps.
-pub trait MapGrid {
-    /// A row per explanation: the mammogram, its map, the overlay and the contours, see [`cam_grid`].
+pub trait DrawMaps {
+    /// A row per explanation: the mammogram, its map, the overlay and the contours, see [`map_grid`].
     ///
     /// # Errors
     /// When there is no explanation.
-    fn grid(&self) -> Result<Figure>;
+    fn grid(&self) -> Result<Figure> {
+        self.grid_in(PictureStyle::Readable)
+    }
+
+    /// [`DrawMaps::grid`] with overlay and contours of that style.
+    ///
+    /// # Errors
+    /// When there is no explanation.
+    fn grid_in(&self, style: PictureStyle) -> Result<Figure>;
+
+    /// Saves the four pictures of every explanation as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on,
+    /// see [`MapPictures::save`]; the class is the one explained.
+    ///
+    /// # Errors
+    /// [`Error::Io`](density::Error::Io) and [`Error::Image`](density::Error::Image) with the path that cannot be written.
+    fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()>;
 }
 
-impl MapGrid for Explanations {
-    fn grid(&self) -> Result<Figure> {
-        let mut panels = Vec::new();
-        for (e, pictures) in self.iter().zip(self.pictures()?) {
-            panels.push(CamPanel {
-                caption: e.caption(),
-                image: e.image.clone().into(),
-                map: e.map.map.iter().map(|v| *v as f32).collect(),
-                map_width: e.map.size.1,
-                overlay: pictures.overlay,
-                contours: pictures.contours,
-            });
+impl DrawMaps for Explanations {
+    fn grid_in(&self, style: PictureStyle) -> Result<Figure> {
+        let layout = MapLayout {
+            style,
+            ..MapLayout::default()
+        };
+        map_grid(self, &layout)
+    }
+
+    fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()> {
+        for e in self.iter() {
+            let pictures = MapPictures::new(&e.image, &e.map, PictureStyle::Readable)?;
+            let class = &e.classes[e.map.class];
+            pictures.save(folder.as_ref(), projection, class, &e.stem())?;
         }
-        cam_grid(&panels, &CamLayout::default())
+        Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use density::cam::Colormap;
+use figures::Colormap;
 
 #[test]
 fn the_published_map_has_no_colour_that_seismic_lacks() {

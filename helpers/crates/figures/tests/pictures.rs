@@ -1,24 +1,40 @@
 //! Galleries and activation-map panels: pictures arrive unchanged, marks are more than a colour.
 
+use candle_core::{DType, Device, Tensor};
 use density::Result;
-use density::cam::Colormap;
+use density::cam::{ActivationMap, Explanation, Explanations};
 use figures::okabe_ito::{GREEN, VERMILION};
-use figures::{CamLayout, CamPanel, Figure, GalleryItem, cam_grid, cam_panel, gallery};
-use image::{DynamicImage, GrayImage, Luma, Rgb, RgbImage};
+use figures::{Colormap, DrawMaps, Figure, GalleryItem, MapLayout, gallery, map_grid};
+use image::{GrayImage, Luma};
 
 fn grey(value: u8) -> GrayImage {
     GrayImage::from_pixel(64, 64, Luma([value]))
 }
 
-fn panel() -> CamPanel {
-    CamPanel {
-        caption: "A_1251_1_A_CC_R.png: true A, predicted A".into(),
-        image: DynamicImage::from(grey(90)),
-        map: vec![0.5; 21 * 21],
-        map_width: 21,
-        overlay: RgbImage::from_pixel(64, 64, Rgb([10, 200, 30])),
-        contours: RgbImage::from_pixel(64, 64, Rgb([30, 10, 200])),
+/// An explanation whose map is 0.5 everywhere.
+fn explanation() -> Explanation {
+    let none = Tensor::zeros((1, 1, 1), DType::F32, &Device::Cpu).unwrap();
+    Explanation {
+        path: "A_1251_1_A_CC_R.png".into(),
+        image: grey(90),
+        classes: ["A", "B"].map(String::from).to_vec(),
+        truth: Some(0),
+        map: ActivationMap {
+            class: 0,
+            logits: vec![2.0, 1.0],
+            probabilities: vec![0.7, 0.3],
+            features: none.clone(),
+            gradient: none,
+            coarse_size: (2, 2),
+            coarse: vec![1.0; 4],
+            size: (64, 64),
+            map: vec![0.5; 64 * 64],
+        },
     }
+}
+
+fn explanations(count: usize) -> Explanations {
+    std::iter::repeat_with(explanation).take(count).collect()
 }
 
 fn count(figure: &Figure, colour: [u8; 3]) -> usize {
@@ -32,11 +48,8 @@ fn the_same_pictures_give_the_same_bytes() -> Result<()> {
         GalleryItem::new(grey(80), "two"),
     ];
     assert_eq!(gallery(&items, 2)?.to_png()?, gallery(&items, 2)?.to_png()?);
-    let layout = CamLayout::default();
-    assert_eq!(
-        cam_panel(&panel(), &layout)?.to_png()?,
-        cam_panel(&panel(), &layout)?.to_png()?
-    );
+    let maps = explanations(1);
+    assert_eq!(maps.grid()?.to_png()?, maps.grid()?.to_png()?);
     Ok(())
 }
 
@@ -97,16 +110,17 @@ fn wide_and_high_images_share_a_row_without_distortion() -> Result<()> {
     Ok(())
 }
 
-/// A map that is 0.5 everywhere is matplotlib's entry 128 everywhere, (255, 253, 253).
+/// A map that is 0.5 everywhere is matplotlib's entry 128 everywhere, (255, 253, 253), and hides 0.3 of the image under
+/// that of inferno, (188, 55, 84).
 #[test]
 fn the_four_pictures_stand_side_by_side() -> Result<()> {
-    let figure = cam_panel(&panel(), &CamLayout::default())?;
+    let figure = explanations(1).grid()?;
     let row = figure.height() - 100;
     let at = |column: u32| figure.image().get_pixel(140 + 272 * column, row).0;
     assert_eq!(at(0), [90; 3]);
     assert_eq!(at(1), [255, 253, 253]);
-    assert_eq!(at(2), [10, 200, 30]);
-    assert_eq!(at(3), [30, 10, 200]);
+    assert_eq!(at(2), [119, 80, 88]);
+    assert_eq!(at(3), [90; 3]);
     Ok(())
 }
 
@@ -114,13 +128,11 @@ fn the_four_pictures_stand_side_by_side() -> Result<()> {
 #[test]
 fn the_colour_bar_spans_the_whole_scale() -> Result<()> {
     for colormap in [Colormap::Seismic, Colormap::Inferno] {
-        let figure = cam_panel(
-            &panel(),
-            &CamLayout {
-                colormap,
-                ..CamLayout::default()
-            },
-        )?;
+        let layout = MapLayout {
+            colormap,
+            ..MapLayout::default()
+        };
+        let figure = map_grid(&explanations(1), &layout)?;
         for value in [0.02, 0.25, 0.75, 0.98] {
             // A bar of some 250 rows shows nearly every entry of the table.
             let near = |step: i32| colormap.rgb(value + step as f32 / 256.0);
@@ -133,9 +145,7 @@ fn the_colour_bar_spans_the_whole_scale() -> Result<()> {
 
 #[test]
 fn every_mammogram_gets_a_row() -> Result<()> {
-    let layout = CamLayout::default();
-    let one = cam_panel(&panel(), &layout)?;
-    let three = cam_grid(&[panel(), panel(), panel()], &layout)?;
+    let (one, three) = (explanations(1).grid()?, explanations(3).grid()?);
     assert_eq!(one.width(), three.width());
     assert!((1000..=1250).contains(&one.width()));
     let row = (three.height() - one.height()) / 2;

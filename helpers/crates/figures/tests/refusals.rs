@@ -1,10 +1,12 @@
 //! What cannot be drawn is refused with a message that names it; nothing panics.
 
+use candle_core::{DType, Device, Tensor};
 use density::Error;
+use density::cam::{ActivationMap, Explanation, Explanations};
 use density::history::{EpochRecord, History};
 use density::merit::{ConfusionMatrix, Interval, ReliabilityBin, RocCurve};
 use figures::*;
-use image::{DynamicImage, GrayImage, RgbImage};
+use image::{GrayImage, RgbImage};
 
 /// The refusal is [`Error::Figure`] and its message holds `part`.
 #[track_caller]
@@ -175,86 +177,44 @@ fn galleries_and_panels() {
         gallery(&[GalleryItem::new(GrayImage::new(0, 4), "void")], 3),
         "image 1 (void) has 0 x 4",
     );
-    let panel = CamPanel {
-        caption: String::new(),
-        image: DynamicImage::from(GrayImage::new(8, 8)),
-        map: vec![0.5; 9],
-        map_width: 3,
-        overlay: RgbImage::new(8, 8),
-        contours: RgbImage::new(8, 8),
+}
+
+/// The map of one class over an image of 8 x 8 pixels, changed.
+fn maps(change: impl FnOnce(&mut Explanation)) -> Explanations {
+    let none = Tensor::zeros((1, 1, 1), DType::F32, &Device::Cpu).unwrap();
+    let mut explanation = Explanation {
+        path: "a.png".into(),
+        image: GrayImage::new(8, 8),
+        classes: vec!["A".into()],
+        truth: None,
+        map: ActivationMap {
+            class: 0,
+            logits: vec![0.0],
+            probabilities: vec![1.0],
+            features: none.clone(),
+            gradient: none,
+            coarse_size: (1, 1),
+            coarse: vec![1.0],
+            size: (8, 8),
+            map: vec![0.5; 64],
+        },
     };
-    let layout = CamLayout::default();
-    refused(cam_grid(&[], &layout), "maps");
+    change(&mut explanation);
+    [explanation].into_iter().collect()
+}
+
+#[test]
+fn activation_maps() {
+    assert!(maps(|_| ()).grid().is_ok());
+    let none: Explanations = [].into_iter().collect();
+    refused(none.grid(), "maps");
     refused(
-        cam_panel(
-            &CamPanel {
-                map: vec![],
-                ..panel.clone()
-            },
-            &layout,
-        ),
-        "activation map",
+        maps(|e| e.map.map[3] = f64::NAN).grid(),
+        "value 4 of 64 is NaN",
     );
-    refused(
-        cam_panel(
-            &CamPanel {
-                map_width: 0,
-                ..panel.clone()
-            },
-            &layout,
-        ),
-        "rows of 0",
-    );
-    refused(
-        cam_panel(
-            &CamPanel {
-                map_width: 2,
-                ..panel.clone()
-            },
-            &layout,
-        ),
-        "rows of 2",
-    );
-    refused(
-        cam_panel(
-            &CamPanel {
-                map: vec![f32::NAN; 9],
-                ..panel.clone()
-            },
-            &layout,
-        ),
-        "NaN",
-    );
-    refused(
-        cam_panel(
-            &CamPanel {
-                map: vec![1.5; 9],
-                ..panel.clone()
-            },
-            &layout,
-        ),
-        "1.5",
-    );
-    refused(
-        cam_panel(
-            &CamPanel {
-                image: DynamicImage::new_luma8(0, 0),
-                ..panel.clone()
-            },
-            &layout,
-        ),
-        "mammogram",
-    );
-    refused(
-        cam_panel(
-            &CamPanel {
-                overlay: RgbImage::new(0, 0),
-                ..panel
-            },
-            &layout,
-        ),
-        "overlay",
-    );
+    refused(maps(|e| e.map.map[0] = 1.5).grid(), "1.5");
+    refused(maps(|e| e.image = GrayImage::new(4, 8)).grid(), "4 x 8");
+    refused(maps(|e| e.image = GrayImage::new(0, 0)).grid(), "0 x 0");
 }
 
 #[test]

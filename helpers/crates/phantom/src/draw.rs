@@ -24,7 +24,8 @@ const OBLIQUE: f32 = 0.75;
 ///
 /// ```
 /// use phantom::{Density, Phantom, Projection};
-/// let dense = Phantom { patient_seed: 7, view: Projection::CcL, density: Density::D, clinic: None };
+/// use density::data::Projection;
+/// use phantom::{Density, Phantom};
 /// let drawing = dense.draw(256);
 /// assert_eq!(drawing.image.height(), 256);
 /// assert!(drawing.percent_density > 40.0);

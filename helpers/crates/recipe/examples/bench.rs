@@ -3,7 +3,7 @@
 
 use candle_core::{Device, Tensor};
 use candle_nn::Optimizer as _;
-use density::cam::{grad_cam, readable_overlay};
+use density::cam::grad_cam;
 use density::data::{
     BatchStream, ImageFolder, Resize, StreamConfig, load_resized, standardize_into, to_tensor,
 };
@@ -154,7 +154,7 @@ fn grad_cam_of_a_file() -> Result<Step> {
         let grey = load_resized(&source, Resize::Nearest, size, size)?;
         let x = to_tensor(&grey, model.config().channels, model.device())?;
         let cam = grad_cam(&model, &x, None)?;
-        readable_overlay(&grey, &cam)?
+        figures::readable_overlay(&grey, &cam)?
             .save(&target)
             .map_err(|e| Error::Figure(e.to_string()))?;
         Ok(None)

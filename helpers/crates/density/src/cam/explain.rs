@@ -1,8 +1,7 @@
-//! Class activation maps of folders of images, with the pictures and checks that go with them.
+//! Class activation maps of folders of images, with the checks that go with them.
 
 use crate::cam::{
-    ActivationMap, CamPictures, FROM_TOP, PictureStyle, correlation, energy_in_mask, grad_cam,
-    randomised_from_top,
+    ActivationMap, FROM_TOP, correlation, energy_in_mask, grad_cam, randomised_from_top,
 };
 use crate::data::{ImageFolder, Projection, Resize, load_grey};
 use crate::error::{Error, Result};
@@ -78,16 +77,17 @@ impl fmt::Display for Explanation {
 #[derive(Clone, Debug)]
 pub struct Explanations {
     list: Vec<Explanation>,
-    style: PictureStyle,
+}
+
+impl FromIterator<Explanation> for Explanations {
+    fn from_iter<I: IntoIterator<Item = Explanation>>(explanations: I) -> Explanations {
+        Explanations {
+            list: explanations.into_iter().collect(),
+        }
+    }
 }
 
 impl Explanations {
-    /// With overlay and contours of another style.
-    pub fn with_style(mut self, style: PictureStyle) -> Explanations {
-        self.style = style;
-        self
-    }
-
     /// The first explanation.
     ///
     /// # Errors
@@ -100,26 +100,6 @@ impl Explanations {
     /// The explanations.
     pub fn iter(&self) -> impl Iterator<Item = &Explanation> {
         self.list.iter()
-    }
-
-    /// The pictures of every explanation: image, map, overlay and contours.
-    pub fn pictures(&self) -> Result<Vec<CamPictures>> {
-        let all = self.iter();
-        all.map(|e| CamPictures::new(&e.image, &e.map, self.style))
-            .collect()
-    }
-
-    /// Saves the pictures as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on, see [`CamPictures::save`];
-    /// the class is the one explained.
-    ///
-    /// # Errors
-    /// [`Error::Io`] and [`Error::Image`] with the path that cannot be written.
-    pub fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()> {
-        for (e, pictures) in self.iter().zip(self.pictures()?) {
-            let class = &e.classes[e.map.class];
-            pictures.save(folder.as_ref(), projection, class, &e.stem())?;
-        }
-        Ok(())
     }
 
     /// How much of the maps lies on dense tissue and on the breast, averaged over the images of each class: a row per
@@ -193,7 +173,6 @@ impl Classifier {
             .map(|(path, truth)| self.explain_image(path, Some(*truth), Some(*truth)));
         Ok(Explanations {
             list: list.collect::<Result<Vec<_>>>()?,
-            style: PictureStyle::default(),
         })
     }
 
@@ -206,7 +185,6 @@ impl Classifier {
             .map(|class| self.explain_image(path.as_ref(), None, Some(class)));
         Ok(Explanations {
             list: list.collect::<Result<Vec<_>>>()?,
-            style: PictureStyle::default(),
         })
     }
 

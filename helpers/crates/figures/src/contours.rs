@@ -25,7 +25,7 @@ type Edge = (usize, usize, bool);
 /// not finite count as low.
 ///
 /// ```
-/// use density::cam::find_contours;
+/// use figures::find_contours;
 /// let picture = [0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0];
 /// let lines = find_contours(&picture, (3, 3), 0.5);
 /// assert_eq!(lines.len(), 1);

@@ -1,8 +1,10 @@
 //! The four pictures of a class activation map: image, map, overlay, contours.
 
-use crate::cam::{ActivationMap, Colormap, Contour, find_contours, stroke};
-use crate::data::Projection;
-use crate::error::{Error, Result};
+use crate::canvas::stroke;
+use crate::{Colormap, Contour, find_contours};
+use density::cam::ActivationMap;
+use density::data::Projection;
+use density::error::{Error, Result};
 use image::{DynamicImage, GrayImage, Rgb, RgbImage};
 use std::path::{Path, PathBuf};
 
@@ -25,7 +27,7 @@ const TABLEAU: [[u8; 3]; 10] = [
 ];
 /// The red value (0..255) at which the published tutorial draws its contours.
 const PUBLISHED_RED: f64 = 250.0;
-/// Pixels of the image to a pixel of line width; thin lines would be lost when the picture is shown small.
+/// Pixels of the image per pixel of line width; thin lines would be lost when the picture is shown small.
 const SIDE_PER_LINE: f64 = 110.0;
 const THINNEST_LINE: f64 = 3.0;
 const YELLOW: [u8; 3] = [255, 221, 0];
@@ -45,7 +47,7 @@ pub enum PictureStyle {
 
 /// Image, map, overlay and contours, all of one size.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CamPictures {
+pub struct MapPictures {
     /// The mammogram as the network saw it.
     pub image: RgbImage,
     /// The map in seismic colours.
@@ -56,12 +58,12 @@ pub struct CamPictures {
     pub contours: RgbImage,
 }
 
-impl CamPictures {
+impl MapPictures {
     /// Draws the pictures of `cam` over `image`, which must be the resized image the map was made from.
-    pub fn new(image: &GrayImage, cam: &ActivationMap, style: PictureStyle) -> Result<CamPictures> {
+    pub fn new(image: &GrayImage, cam: &ActivationMap, style: PictureStyle) -> Result<MapPictures> {
         check_size(image, cam)?;
         let grey = DynamicImage::from(image.clone()).to_rgb8();
-        let map = map_picture(cam);
+        let map = map_picture(cam, Colormap::Seismic);
         let line_width = (f64::from(image.width()) / SIDE_PER_LINE).max(THINNEST_LINE);
         let (overlay, contours) = match style {
             PictureStyle::Readable => {
@@ -85,7 +87,7 @@ impl CamPictures {
                 (published_overlay(&grey, &map), contours)
             }
         };
-        Ok(CamPictures {
+        Ok(MapPictures {
             image: grey,
             map,
             overlay,
@@ -125,12 +127,12 @@ impl CamPictures {
     }
 }
 
-/// The map in seismic colours: white is the middle of the scale, dark red the top.
-fn map_picture(cam: &ActivationMap) -> RgbImage {
+/// The map in colours.
+pub(crate) fn map_picture(cam: &ActivationMap, colormap: Colormap) -> RgbImage {
     let (height, width) = cam.size;
     let mut picture = RgbImage::new(width as u32, height as u32);
     for (pixel, value) in picture.pixels_mut().zip(&cam.map) {
-        *pixel = Rgb(Colormap::Seismic.rgb(*value as f32));
+        *pixel = Rgb(colormap.rgb(*value as f32));
     }
     picture
 }

@@ -23,9 +23,9 @@ const OBLIQUE: f32 = 0.75;
 /// One synthetic mammogram.
 ///
 /// ```
-/// use phantom::{Density, Phantom, Projection};
 /// use density::data::Projection;
 /// use phantom::{Density, Phantom};
+/// let dense = Phantom::new(7, Projection::CcL, Density::D);
 /// let drawing = dense.draw(256);
 /// assert_eq!(drawing.image.height(), 256);
 /// assert!(drawing.percent_density > 40.0);

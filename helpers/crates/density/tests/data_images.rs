@@ -4,8 +4,8 @@
 
 use candle_core::Device;
 use density::data::{
-    AffineParams, Dataset, ImageFolder, Projection, Resize, Split, affine_transform, load_grey,
-    load_resized, standardize, standardize_into, to_tensor,
+    AffineParams, CLASSES_FILE, Classes, Dataset, ImageFolder, Projection, Resize, Split,
+    affine_transform, load_grey, load_resized, standardize, standardize_into, to_tensor,
 };
 use density::model::ResNet;
 use density::{Error, Result};
@@ -296,7 +296,7 @@ fn missing_and_empty_folders_are_refused_with_the_layout() {
     let text = message(dataset.split(Projection::CcR, Split::Test));
     assert!(text.contains("B") && text.contains("no images"), "{text}");
 
-    let classes = ["A", "B", "C", "D"].map(String::from);
+    let classes = Classes::new(["A", "B", "C", "D"]);
     let text = message(ImageFolder::open_with_classes(
         root.join("CC_R/test"),
         &classes,
@@ -326,5 +326,47 @@ fn classes_and_files_are_sorted_and_extensions_are_read_in_any_case() -> Result<
         [("1.jpeg", 0), ("10.png", 0), ("9.BMP", 0), ("2.png", 1)]
     );
     assert_eq!(images.counts(), [3, 1]);
+    Ok(())
+}
+
+#[test]
+fn classes_come_in_the_order_of_density_where_it_is_known() -> Result<()> {
+    let root = tempfile::tempdir().unwrap();
+    let of = |names: &[&str]| {
+        let folder = root.path().join(names.concat());
+        for name in names {
+            write(&folder.join(name).join("1.png"), grey(16));
+        }
+        folder
+    };
+    assert_eq!(
+        ImageFolder::open(of(&["D", "F", "G"]))?.classes(),
+        ["F", "G", "D"]
+    );
+    let plain = of(&["low", "high", "middle"]);
+    let unknown = ImageFolder::open(&plain)?;
+    assert_eq!(unknown.classes(), ["high", "low", "middle"]);
+    assert!(!unknown.classes().is_ordinal());
+
+    // Stated for the whole data set.
+    let stated = "# least dense first\nlow\nmiddle\nhigh\nhuge\n";
+    std::fs::write(root.path().join(CLASSES_FILE), stated).unwrap();
+    let known = ImageFolder::open(&plain)?;
+    assert_eq!(known.classes(), ["low", "middle", "high"]);
+    assert!(known.classes().is_ordinal());
+    for (path, class) in known.images() {
+        assert!(path.parent().unwrap().ends_with(&known.classes()[*class]));
+    }
+    // The images stay where they are, with other numbers.
+    let renumbered = unknown.with_classes(known.classes())?;
+    let mut by_number = renumbered.images().to_vec();
+    by_number.sort_by_key(|(_, class)| *class);
+    assert_eq!(by_number, known.images());
+    assert_ne!(renumbered, known);
+    let text = message(ImageFolder::open(of(&["A", "B"])));
+    assert!(
+        text.contains("class A") && text.contains(CLASSES_FILE),
+        "{text}"
+    );
     Ok(())
 }

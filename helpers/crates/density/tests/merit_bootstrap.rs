@@ -1,6 +1,7 @@
 //! Bootstrap intervals over patients, against cases that can be computed exactly.
 #![allow(missing_docs)]
 
+use density::data::Classes;
 use density::data::Projection;
 use density::merit::{Bootstrap, ConfusionMatrix, Interval, RocCurve, figures_of_merit};
 use density::predict::{Predictions, labels_from_counts};
@@ -8,7 +9,7 @@ use density::predict::{Predictions, labels_from_counts};
 /// Images of class A, right or wrong, named after their patients.
 fn images(right: &[bool], patients: &[usize]) -> Predictions {
     Predictions {
-        classes: vec!["A".into(), "B".into()],
+        classes: Classes::new(["A", "B"]),
         files: patients
             .iter()
             .map(|p| format!("{p}_1_A_CC_R.png"))

@@ -1,8 +1,9 @@
 //! Figures of merit of small tables, the undefined ones included, against scikit-learn 1.9.1.
 #![allow(missing_docs)]
 
+use density::data::Classes;
 use density::merit::{
-    ConfusionMatrix, RocCurve, expected_calibration_error, figures_of_merit, log_loss,
+    ConfusionMatrix, Merit, RocCurve, expected_calibration_error, figures_of_merit, log_loss,
     per_class_frame, reliability,
 };
 use density::predict::{Predictions, labels_from_counts};
@@ -34,7 +35,7 @@ fn fatty_glandular_dense() -> Predictions {
 
 fn two_classes(probability_of_b: &[f64], labels: &[usize]) -> Predictions {
     Predictions {
-        classes: vec!["A".into(), "B".into()],
+        classes: Classes::new(["A", "B"]),
         files: vec![String::new(); labels.len()],
         labels: labels.to_vec(),
         probabilities: probability_of_b.iter().map(|p| vec![1.0 - p, *p]).collect(),
@@ -63,7 +64,10 @@ fn three_classes_agree_with_scikit_learn() {
     close(report.dense_auc, 0.5925925925925926);
     close(report.log_loss, 3.710392294493127);
     close(report.brier, 0.6083333333333333);
-    assert_eq!(report.confusion.dense_vs_nondense().classes(), ["F+G", "D"]);
+    assert_eq!(
+        report.confusion.dense_vs_nondense().unwrap().classes(),
+        ["F+G", "D"]
+    );
 }
 
 #[test]
@@ -107,8 +111,13 @@ fn the_four_rates_of_a_screening_test() {
     close(matrix.specificity()[1], 40.0 / 50.0);
     close(matrix.ppv()[1], 45.0 / 55.0);
     close(matrix.npv()[1], 40.0 / 45.0);
-    assert_eq!(matrix.within_one_class(), 1.0);
-    assert_eq!(matrix.dense_vs_nondense().counts(), matrix.counts());
+    let ordered = Classes::ordinal(["healthy", "diseased"]);
+    let ordered = ConfusionMatrix::new(&ordered, matrix.counts()).unwrap();
+    assert_eq!(ordered.within_one_class(), 1.0);
+    assert_eq!(
+        ordered.dense_vs_nondense().unwrap().counts(),
+        matrix.counts()
+    );
 }
 
 #[test]
@@ -220,4 +229,54 @@ fn tables_hold_a_row_per_set_and_class_and_null_where_undefined() {
     assert_eq!(frame.shape(), (3, 4));
     assert_eq!(count(&frame, "F", 1), Some(1));
     assert_eq!(count(&frame, "G", 1), Some(3));
+}
+
+/// Nothing tells whether `x` is denser than `y`: what needs the order is refused by name, the rest is the same.
+#[test]
+fn figures_that_need_an_order_are_refused_for_classes_without_one() {
+    let ordered = fatty_glandular_dense();
+    let mut nominal = ordered.clone();
+    nominal.classes = Classes::new(["x", "y", "z"]);
+    let (known, unknown) = (
+        figures_of_merit(&ordered).unwrap(),
+        figures_of_merit(&nominal).unwrap(),
+    );
+    assert_eq!(known.accuracy, unknown.accuracy);
+    assert_eq!(known.kappa, unknown.kappa);
+    for merit in [
+        Merit::KappaLinear,
+        Merit::KappaQuadratic,
+        Merit::WithinOneClass,
+        Merit::DenseAccuracy,
+        Merit::DenseAuc,
+    ] {
+        assert!(!merit.of(&known).is_nan() && merit.of(&unknown).is_nan());
+        let refused = merit.compute(&nominal).unwrap_err().to_string();
+        assert!(
+            refused.starts_with(merit.name()) && refused.contains("x, y, z"),
+            "{refused}"
+        );
+    }
+    assert!(unknown.confusion.dense_vs_nondense().is_err());
+    assert!(RocCurve::dense_vs_nondense(&nominal).is_err());
+}
+
+/// A network whose outputs are `D F G`, because its folder was sorted by name, gives the figures of `F G D`.
+#[test]
+fn predictions_in_another_order_are_matched_by_name() {
+    let ordered = fatty_glandular_dense();
+    let shuffled = ordered
+        .with_classes(&Classes::new(["D", "F", "G"]))
+        .unwrap();
+    assert!(
+        figures_of_merit(&shuffled)
+            .unwrap()
+            .kappa_quadratic
+            .is_nan()
+    );
+    assert_ne!(shuffled.labels, ordered.labels);
+    assert_eq!(shuffled.with_classes(&ordered.classes).unwrap(), ordered);
+    let averaged = Predictions::average(&[&ordered, &shuffled]).unwrap();
+    assert_eq!(averaged.classes, ordered.classes);
+    assert_eq!(averaged.labels, ordered.labels);
 }

@@ -4,11 +4,12 @@
 use std::fs;
 
 use density::Error;
+use density::data::Classes;
 use density::predict::{Predictions, labels_from_counts, labels_from_files};
 
 fn two_classes(probabilities: &[[f64; 2]], files: &[&str], labels: &[usize]) -> Predictions {
     Predictions {
-        classes: vec!["A".into(), "B".into()],
+        classes: Classes::new(["A", "B"]),
         files: files.iter().map(|&f| f.to_owned()).collect(),
         labels: labels.to_vec(),
         probabilities: probabilities.iter().map(|row| row.to_vec()).collect(),
@@ -88,7 +89,10 @@ fn a_table_made_by_hand_is_checked() {
             "NaN is not a probability",
         ),
         (|p| p.probabilities.clear(), "there are no predictions"),
-        (|p| p.classes[1] = "A".into(), "\"A\" is listed twice"),
+        (
+            |p| p.classes = Classes::new(["A", "A"]),
+            "\"A\" is listed twice",
+        ),
     ];
     for (spoil, reason) in spoilt {
         let mut bad = good.clone();
@@ -144,7 +148,7 @@ fn sets_of_other_images_are_not_averaged() {
         ),
         (
             Predictions {
-                classes: vec!["F".into(), "D".into()],
+                classes: Classes::new(["F", "D"]),
                 ..a.clone()
             },
             "classes A, B and F, D",

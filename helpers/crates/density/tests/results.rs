@@ -64,7 +64,7 @@ fn errors_are_wrong_and_the_surest_comes_first() -> Result<()> {
 fn a_prediction_prints_a_line_per_class() {
     let prediction = ImagePrediction {
         path: "1_1_A_CC_R.png".into(),
-        classes: vec!["A".into(), "B".into()],
+        classes: density::data::Classes::new(["A", "B"]),
         probabilities: vec![0.25, 0.75],
         truth: Some(0),
     };

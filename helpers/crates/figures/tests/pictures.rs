@@ -3,6 +3,7 @@
 use candle_core::{DType, Device, Tensor};
 use density::Result;
 use density::cam::{ActivationMap, Explanation, Explanations};
+use density::data::Classes;
 use figures::okabe_ito::{GREEN, VERMILION};
 use figures::{Colormap, DrawMaps, Figure, GalleryItem, MapLayout, gallery, map_grid};
 use image::{GrayImage, Luma};
@@ -17,7 +18,7 @@ fn explanation() -> Explanation {
     Explanation {
         path: "A_1251_1_A_CC_R.png".into(),
         image: grey(90),
-        classes: ["A", "B"].map(String::from).to_vec(),
+        classes: Classes::new(["A", "B"]),
         truth: Some(0),
         map: ActivationMap {
             class: 0,

@@ -3,6 +3,7 @@
 use candle_core::{DType, Device, Tensor};
 use density::Error;
 use density::cam::{ActivationMap, Explanation, Explanations};
+use density::data::Classes;
 use density::history::{EpochRecord, History};
 use density::merit::{ConfusionMatrix, Interval, ReliabilityBin, RocCurve};
 use figures::*;
@@ -185,7 +186,7 @@ fn maps(change: impl FnOnce(&mut Explanation)) -> Explanations {
     let mut explanation = Explanation {
         path: "a.png".into(),
         image: GrayImage::new(8, 8),
-        classes: vec!["A".into()],
+        classes: Classes::new(["A"]),
         truth: None,
         map: ActivationMap {
             class: 0,

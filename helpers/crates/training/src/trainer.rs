@@ -71,8 +71,7 @@ impl<'a> Trainer<'a> {
             // The same classes, or it says what differs.
             train.and(validation)?;
         }
-        let classes = train.classes().iter().map(String::as_str);
-        let mut card = ModelCard::new(config.network.clone(), &classes.collect::<Vec<_>>(), name)?;
+        let mut card = ModelCard::new(config.network.clone(), train.classes(), name)?;
         card.resize = config.resize;
         candle_keras_ops::set_precision(config.precision);
         let model = ResNet::new(&config.network, config.seed, device)?;

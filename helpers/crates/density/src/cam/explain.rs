@@ -3,7 +3,7 @@
 use crate::cam::{
     ActivationMap, FROM_TOP, correlation, energy_in_mask, grad_cam, randomised_from_top,
 };
-use crate::data::{ImageFolder, Projection, Resize, load_grey};
+use crate::data::{Classes, ImageFolder, Projection, Resize, load_grey};
 use crate::error::{Error, Result};
 use crate::predict::Classifier;
 use image::GrayImage;
@@ -22,7 +22,7 @@ pub struct Explanation {
     /// The image as the network sees it.
     pub image: GrayImage,
     /// Class names in the order of the outputs.
-    pub classes: Vec<String>,
+    pub classes: Classes,
     /// The true class, where it is known, as an index into `classes`.
     pub truth: Option<usize>,
     /// The map of the class explained.
@@ -165,8 +165,9 @@ impl Classifier {
     /// Explains every image of a folder: the map of its true class.
     ///
     /// # Errors
-    /// The first image that cannot be read, as [`Classifier::read`].
+    /// The first image that cannot be read, as [`Classifier::read`]; and when the classes are not the network's.
     pub fn explain(&self, images: &ImageFolder) -> Result<Explanations> {
+        let images = images.with_classes(self.classes())?;
         let list = images
             .images()
             .iter()
@@ -200,7 +201,7 @@ impl Classifier {
             map: grad_cam(self.model(), &self.tensor(&image)?, class)?,
             path: path.to_path_buf(),
             image,
-            classes: self.classes().to_vec(),
+            classes: self.classes().clone(),
             truth,
         })
     }

@@ -1,6 +1,6 @@
 //! Folders of classes, and the tutorial's layout of them.
 
-use crate::data::Projection;
+use crate::data::{Classes, Projection};
 use crate::error::{Error, Result};
 use polars::prelude::*;
 use std::path::{Path, PathBuf};
@@ -14,17 +14,17 @@ const LAYOUT: &str = "expected layout:
 or, for one set of images alone,
   <folder>/<A | B | C | D>/<image>.png";
 
-/// Images in one sub-folder a class.
+/// Images in one sub-folder per class.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImageFolder {
     path: PathBuf,
-    classes: Vec<String>,
+    classes: Classes,
     images: Vec<(PathBuf, usize)>,
 }
 
 impl ImageFolder {
-    /// Lists the images under `path/<class>/`. Classes are the sorted sub-folder names, files are sorted within them,
-    /// both by bytes, as Keras does.
+    /// Lists the images under `path/<class>/`. Classes are the sub-folders' names, in the order of `classes.txt` or of a known
+    /// scale (see [`Classes`]), else sorted; files are sorted within them, by bytes, as Keras does.
     ///
     /// # Errors
     /// [`Error::Folder`] when the folder is absent, has no sub-folders, or one of them has no image.
@@ -37,18 +37,18 @@ impl ImageFolder {
         if !path.is_dir() {
             return Err(problem(path, format!("is not a folder; {LAYOUT}")));
         }
-        let classes = sorted(path)?
-            .into_iter()
-            .filter(|p| p.is_dir())
-            .collect::<Vec<_>>();
-        if classes.is_empty() {
+        let folders = sorted(path)?.into_iter().filter(|p| p.is_dir());
+        let names = folders.map(|p| name_of(&p)).collect::<Vec<_>>();
+        if names.is_empty() {
             return Err(problem(
                 path,
                 format!("has no class folders in it; {LAYOUT}"),
             ));
         }
+        let classes = Classes::of_folder(path, names)?;
         let mut images = Vec::new();
-        for (class, folder) in classes.iter().enumerate() {
+        for (class, name) in classes.iter().enumerate() {
+            let folder = &path.join(name);
             let before = images.len();
             let files = sorted(folder)?.into_iter().filter(|p| is_image(p));
             images.extend(files.map(|p| (p, class)));
@@ -64,16 +64,16 @@ impl ImageFolder {
         }
         Ok(ImageFolder {
             path: path.to_path_buf(),
-            classes: classes.iter().map(|c| name_of(c)).collect(),
+            classes,
             images,
         })
     }
 
-    /// [`ImageFolder::open`], with exactly these classes, so that outputs of the network and folders agree.
+    /// [`ImageFolder::open`], with exactly these classes in this order, so that outputs of the network and folders agree.
     ///
     /// # Errors
     /// Also when a class is missing or there is one too many.
-    pub fn open_with_classes(path: impl AsRef<Path>, classes: &[String]) -> Result<ImageFolder> {
+    pub fn open_with_classes(path: impl AsRef<Path>, classes: &Classes) -> Result<ImageFolder> {
         let path = path.as_ref();
         let missing = classes
             .iter()
@@ -88,13 +88,24 @@ impl ImageFolder {
         if let Some(surplus) = folder.classes.iter().find(|c| !classes.contains(c)) {
             return Err(Error::Folder {
                 path: path.join(surplus),
-                problem: format!(
-                    "is no class of the network, which knows {}",
-                    classes.join(", ")
-                ),
+                problem: format!("is no class of the network, which knows {classes}"),
             });
         }
-        Ok(folder)
+        folder.with_classes(classes)
+    }
+
+    /// The same images with the classes in another order, matched by name.
+    ///
+    /// # Errors
+    /// [`Error::Labels`] when the names are not the same.
+    pub fn with_classes(&self, classes: &Classes) -> Result<ImageFolder> {
+        let places = classes.places_of(&self.classes, &self.path.display().to_string())?;
+        let images = self.images.iter();
+        Ok(ImageFolder {
+            path: self.path.clone(),
+            classes: classes.clone(),
+            images: images.map(|(p, c)| (p.clone(), places[*c])).collect(),
+        })
     }
 
     /// Some of the images, by their place in [`ImageFolder::images`]; classes stay, even without an image.
@@ -110,17 +121,9 @@ impl ImageFolder {
 
     /// The images of both folders, which need the same classes.
     pub fn and(&self, other: &ImageFolder) -> Result<ImageFolder> {
-        if self.classes != other.classes {
-            return Err(Error::Labels(format!(
-                "{} has the classes {:?}, {} has {:?}; both need the same folders",
-                self.path.display(),
-                self.classes,
-                other.path.display(),
-                other.classes
-            )));
-        }
+        let other = other.with_classes(&self.classes)?;
         let mut both = self.clone();
-        both.images.extend(other.images.iter().cloned());
+        both.images.extend(other.images);
         Ok(both)
     }
 
@@ -129,8 +132,8 @@ impl ImageFolder {
         &self.path
     }
 
-    /// Class names, sorted; their places are the class indices.
-    pub fn classes(&self) -> &[String] {
+    /// Class names; their places are the class indices.
+    pub fn classes(&self) -> &Classes {
         &self.classes
     }
 

@@ -3,6 +3,7 @@
 mod augment;
 mod batches;
 mod breast;
+mod classes;
 mod folder;
 mod folds;
 mod picture;
@@ -13,6 +14,7 @@ mod resize;
 pub use augment::{AffineParams, AugmentConfig, affine_transform, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use breast::{BACKGROUND, Breast};
+pub use classes::{CLASSES_FILE, Classes};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::{Folds, patient_of};
 pub(crate) use picture::plane_to_tensor;

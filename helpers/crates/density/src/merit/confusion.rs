@@ -4,6 +4,7 @@ use polars::frame::DataFrame;
 use polars::prelude::{Column, NamedFrom, Series};
 
 use super::ratio;
+use crate::data::Classes;
 use crate::error::{Error, Result};
 use crate::predict::{Predictions, check_classes};
 
@@ -23,16 +24,8 @@ use crate::predict::{Predictions, check_classes};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfusionMatrix {
-    classes: Vec<String>,
+    classes: Classes,
     counts: Vec<Vec<usize>>,
-}
-
-/// The number of the first class that counts as dense: the upper half of the classes.
-///
-/// C and D of A, B, C, D. Of an odd number of classes the middle one is not dense: of mini-MIAS' fatty, glandular,
-/// dense only the last is.
-pub fn dense_from(classes: usize) -> usize {
-    classes.div_ceil(2)
 }
 
 impl ConfusionMatrix {
@@ -41,8 +34,11 @@ impl ConfusionMatrix {
     /// # Errors
     /// [`Error::Labels`] with fewer than two classes, two of the same name, or counts that are not a square of that
     /// size.
-    pub fn new<R: AsRef<[usize]>>(classes: &[&str], counts: &[R]) -> Result<ConfusionMatrix> {
-        let classes: Vec<String> = classes.iter().map(|&name| name.to_owned()).collect();
+    pub fn new<R: AsRef<[usize]>>(
+        classes: impl Into<Classes>,
+        counts: &[R],
+    ) -> Result<ConfusionMatrix> {
+        let classes = classes.into();
         check_classes(&classes)?;
         let n = classes.len();
         let square = counts.len() == n && counts.iter().all(|row| row.as_ref().len() == n);
@@ -76,7 +72,7 @@ impl ConfusionMatrix {
     }
 
     /// Class names in the order of rows and columns.
-    pub fn classes(&self) -> &[String] {
+    pub fn classes(&self) -> &Classes {
         &self.classes
     }
 
@@ -157,8 +153,12 @@ impl ConfusionMatrix {
         self.macro_mean(&self.f1())
     }
 
-    /// Share of images predicted in their class or the one next to it: radiologists, too, differ by one.
+    /// Share of images predicted in their class or the one next to it: radiologists, too, differ by one. NaN for classes
+    /// without an order, see [`Classes`].
     pub fn within_one_class(&self) -> f64 {
+        if !self.classes.is_ordinal() {
+            return f64::NAN;
+        }
         let near: usize = self
             .cells()
             .filter(|(truth, predicted, _)| truth.abs_diff(*predicted) <= 1)
@@ -168,18 +168,21 @@ impl ConfusionMatrix {
     }
 
     /// The two-class matrix of non-dense (`A+B`) against dense (`C+D`), the split that decides on supplementary
-    /// screening; [`dense_from`] says which classes are dense.
-    pub fn dense_vs_nondense(&self) -> ConfusionMatrix {
-        let split = dense_from(self.classes.len());
+    /// screening.
+    ///
+    /// # Errors
+    /// As [`Classes::dense_from`], which says which classes are dense.
+    pub fn dense_vs_nondense(&self) -> Result<ConfusionMatrix> {
+        let split = self.classes.dense_from()?;
         let mut counts = vec![vec![0; 2]; 2];
         for (truth, predicted, count) in self.cells() {
             counts[usize::from(truth >= split)][usize::from(predicted >= split)] += count;
         }
         let (nondense, dense) = self.classes.split_at(split);
-        ConfusionMatrix {
-            classes: vec![nondense.join("+"), dense.join("+")],
+        Ok(ConfusionMatrix {
+            classes: Classes::ordinal([nondense.join("+"), dense.join("+")]),
             counts,
-        }
+        })
     }
 
     /// The matrix as a table: one row per true class (`true`), one column per predicted class, named as the class.
@@ -187,7 +190,7 @@ impl ConfusionMatrix {
     /// # Errors
     /// [`Error::Table`] when a class is named `true`.
     pub fn to_frame(&self) -> Result<DataFrame> {
-        let mut columns = vec![Column::from(Series::new("true".into(), &self.classes))];
+        let mut columns = vec![Column::from(Series::new("true".into(), &self.classes[..]))];
         for (c, name) in self.classes.iter().enumerate() {
             let column: Vec<u64> = self.counts.iter().map(|row| row[c] as u64).collect();
             columns.push(Column::from(Series::new(name.as_str().into(), column)));

@@ -13,15 +13,23 @@ impl ConfusionMatrix {
         self.weighted_kappa(|distance| if distance == 0 { 0.0 } else { 1.0 })
     }
 
-    /// Linearly weighted kappa: w is the distance between the classes, |true - predicted|.
+    /// Linearly weighted kappa: w is the distance between the classes, |true - predicted|. NaN for classes without an order.
     pub fn kappa_linear(&self) -> f64 {
-        self.weighted_kappa(|distance| distance as f64)
+        self.ordinal_kappa(|distance| distance as f64)
     }
 
     /// Quadratically weighted kappa: w = (true - predicted)², the usual one for ordered classes such as BI-RADS
-    /// density.
+    /// density. NaN for classes without an order.
     pub fn kappa_quadratic(&self) -> f64 {
-        self.weighted_kappa(|distance| (distance as f64).powi(2))
+        self.ordinal_kappa(|distance| (distance as f64).powi(2))
+    }
+
+    fn ordinal_kappa(&self, weight: impl Fn(usize) -> f64) -> f64 {
+        if self.classes().is_ordinal() {
+            self.weighted_kappa(weight)
+        } else {
+            f64::NAN
+        }
     }
 
     fn weighted_kappa(&self, weight: impl Fn(usize) -> f64) -> f64 {

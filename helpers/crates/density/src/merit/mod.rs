@@ -20,7 +20,7 @@ pub use bootstrap::Bootstrap;
 pub use calibration::{
     ReliabilityBin, brier_score, expected_calibration_error, log_loss, reliability,
 };
-pub use confusion::{ConfusionMatrix, dense_from};
+pub use confusion::ConfusionMatrix;
 pub use frames::per_class_frame;
 pub use interval::{Interval, wilson_interval};
 pub use report::{ClassReport, Report, figures_of_merit};

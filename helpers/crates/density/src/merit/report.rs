@@ -10,7 +10,8 @@ use crate::predict::Predictions;
 /// Bins of the expected calibration error in a [`Report`].
 const CALIBRATION_BINS: usize = 10;
 
-/// The figures of merit of one set of predictions: of one projection, or of projections combined.
+/// The figures of merit of one set of predictions: of one projection, or of projections combined. Figures that need the
+/// order of the classes are NaN where it is unknown, see [`Classes`](crate::data::Classes).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// Number of images.
@@ -76,7 +77,7 @@ pub struct ClassReport {
 /// As [`Predictions::check`].
 pub fn figures_of_merit(predictions: &Predictions) -> Result<Report> {
     let confusion = ConfusionMatrix::of(predictions)?;
-    let dense = confusion.dense_vs_nondense();
+    let (dense_accuracy, dense_auc) = dense_figures(predictions, &confusion)?;
     let per_class = class_reports(predictions, &confusion)?;
     let aucs: f64 = per_class.iter().map(|class| class.auc).sum();
     Ok(Report {
@@ -90,14 +91,32 @@ pub fn figures_of_merit(predictions: &Predictions) -> Result<Report> {
         kappa_quadratic: confusion.kappa_quadratic(),
         macro_auc: aucs / per_class.len() as f64,
         within_one_class: confusion.within_one_class(),
-        dense_accuracy: wilson_interval(dense.correct(), dense.total())?,
-        dense_auc: RocCurve::dense_vs_nondense(predictions)?.auc,
+        dense_accuracy,
+        dense_auc,
         log_loss: log_loss(predictions)?,
         brier: brier_score(predictions)?,
         ece: expected_calibration_error(predictions, CALIBRATION_BINS)?,
         per_class,
         confusion,
     })
+}
+
+/// Accuracy and AUC of dense against non-dense; NaN where nothing tells which classes are dense.
+fn dense_figures(
+    predictions: &Predictions,
+    confusion: &ConfusionMatrix,
+) -> Result<(Interval, f64)> {
+    if predictions.classes.dense_from().is_err() {
+        let unknown = Interval {
+            estimate: f64::NAN,
+            low: f64::NAN,
+            high: f64::NAN,
+        };
+        return Ok((unknown, f64::NAN));
+    }
+    let dense = confusion.dense_vs_nondense()?;
+    let auc = RocCurve::dense_vs_nondense(predictions)?.auc;
+    Ok((wilson_interval(dense.correct(), dense.total())?, auc))
 }
 
 fn class_reports(

@@ -1,6 +1,5 @@
 //! Receiver operating characteristic: true against false positive rate over all thresholds.
 
-use super::confusion::dense_from;
 use crate::error::{Error, Result};
 use crate::predict::Predictions;
 
@@ -92,7 +91,7 @@ impl RocCurve {
         let index = index.ok_or_else(|| {
             Error::Labels(format!(
                 "class \"{class}\" is not one of {}",
-                predictions.classes.join(", ")
+                predictions.classes
             ))
         })?;
         predictions.check()?;
@@ -100,13 +99,13 @@ impl RocCurve {
     }
 
     /// The curve of dense against non-dense; the score is the summed probability of the dense classes (p_C + p_D),
-    /// see [`dense_from`].
+    /// see [`Classes::dense_from`](crate::data::Classes::dense_from).
     ///
     /// # Errors
-    /// As [`Predictions::check`].
+    /// As [`Predictions::check`], and when nothing tells which classes are dense.
     pub fn dense_vs_nondense(predictions: &Predictions) -> Result<RocCurve> {
         predictions.check()?;
-        let split = dense_from(predictions.classes.len());
+        let split = predictions.classes.dense_from()?;
         let scores: Vec<f64> = predictions
             .probabilities
             .iter()

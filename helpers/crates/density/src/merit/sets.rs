@@ -1,6 +1,6 @@
 //! Several sets of predictions side by side: the projections, and what their averages say.
 
-use crate::data::{ImageFolder, Projection};
+use crate::data::{Classes, ImageFolder, Projection};
 use crate::error::{Error, Result};
 use crate::merit::{
     Bootstrap, ConfusionMatrix, Interval, Report, figures_of_merit, per_class_frame,
@@ -15,7 +15,7 @@ pub enum Truth {
     /// The files list the images class by class, so many of each.
     Counts {
         /// Class names in the order of the probabilities.
-        classes: Vec<String>,
+        classes: Classes,
         /// Images of each class.
         counts: Vec<usize>,
     },
@@ -25,9 +25,9 @@ pub enum Truth {
 
 impl Truth {
     /// Images listed class by class: `counts[0]` of the first class, then `counts[1]` of the second.
-    pub fn counts(classes: &[&str], counts: &[usize]) -> Truth {
+    pub fn counts(classes: impl Into<Classes>, counts: &[usize]) -> Truth {
         Truth::Counts {
-            classes: classes.iter().map(|c| c.to_string()).collect(),
+            classes: classes.into(),
             counts: counts.to_vec(),
         }
     }
@@ -39,10 +39,7 @@ impl Truth {
 
     fn labels(&self, projection: Projection) -> Result<TrueLabels> {
         match self {
-            Truth::Counts { classes, counts } => {
-                let names: Vec<&str> = classes.iter().map(String::as_str).collect();
-                labels_from_counts(&names, counts)
-            }
+            Truth::Counts { classes, counts } => labels_from_counts(classes, counts),
             Truth::Folder(path) => {
                 let folder = path.join(projection.name()).join("test");
                 labels_from_folder(&ImageFolder::open(folder)?)
@@ -163,6 +160,21 @@ impl Merit {
         }
     }
 
+    /// Refuses a figure that needs an order for classes that have none.
+    ///
+    /// # Errors
+    /// [`Error::Labels`] with the figure and the classes.
+    pub fn check(self, classes: &Classes) -> Result<()> {
+        match self {
+            Merit::KappaLinear
+            | Merit::KappaQuadratic
+            | Merit::WithinOneClass
+            | Merit::DenseAccuracy
+            | Merit::DenseAuc => classes.check_ordinal(self.name()),
+            _ => Ok(()),
+        }
+    }
+
     /// Its value in a report.
     pub fn of(self, report: &Report) -> f64 {
         match self {
@@ -185,8 +197,9 @@ impl Merit {
     /// Its value for `predictions`.
     ///
     /// # Errors
-    /// As [`Predictions::check`].
+    /// As [`Predictions::check`] and [`Merit::check`].
     pub fn compute(self, predictions: &Predictions) -> Result<f64> {
+        self.check(&predictions.classes)?;
         // What a confusion matrix tells need not wait for the rest of a report, thousands of times in a bootstrap.
         let matrix = || ConfusionMatrix::of(predictions);
         Ok(match self {
@@ -221,7 +234,13 @@ impl Reports {
     }
 
     /// One row per set: its number of images and the figures asked for; an undefined one is null.
+    ///
+    /// # Errors
+    /// As [`Merit::check`].
     pub fn to_frame(&self, merits: &[Merit]) -> Result<DataFrame> {
+        for (merit, (_, report)) in merits.iter().flat_map(|m| self.iter().map(move |r| (m, r))) {
+            merit.check(report.confusion.classes())?;
+        }
         let names: Vec<&str> = self.iter().map(|(name, _)| name).collect();
         let images: Vec<u32> = self.iter().map(|(_, r)| r.images as u32).collect();
         let mut columns = vec![

@@ -1,6 +1,6 @@
 //! The card of a weights file: network, classes, input, training.
 
-use crate::data::Resize;
+use crate::data::{Classes, Resize};
 use crate::error::{Error, Result};
 use crate::model::ResNetConfig;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub struct ModelCard {
     /// Sizes of the network.
     pub config: ResNetConfig,
     /// Class names in the order of the outputs.
-    pub classes: Vec<String>,
+    pub classes: Classes,
     /// How images were resized for it.
     #[serde(default)]
     pub resize: Resize,
@@ -29,10 +29,15 @@ pub struct ModelCard {
 
 impl ModelCard {
     /// The card of a network with these sizes and class names.
-    pub fn new(config: ResNetConfig, classes: &[&str], projection: &str) -> Result<ModelCard> {
+    pub fn new(
+        config: ResNetConfig,
+        classes: impl Into<Classes>,
+        projection: &str,
+    ) -> Result<ModelCard> {
+        let classes = classes.into();
         if classes.len() != config.classes {
             return Err(Error::Labels(format!(
-                "{} class names {classes:?} for a network with {} outputs",
+                "{} class names ({classes}) for a network with {} outputs",
                 classes.len(),
                 config.classes
             )));
@@ -40,7 +45,7 @@ impl ModelCard {
         Ok(ModelCard {
             architecture: ARCHITECTURE.into(),
             config,
-            classes: classes.iter().map(|c| c.to_string()).collect(),
+            classes,
             resize: Resize::default(),
             projection: projection.into(),
             training: BTreeMap::new(),
@@ -48,7 +53,7 @@ impl ModelCard {
     }
 
     /// Class names for `n` outputs when a file does not tell them: A, B, C, ...
-    pub(crate) fn letters(n: usize) -> Vec<String> {
+    pub(crate) fn letters(n: usize) -> Classes {
         (0..n)
             .map(|i| {
                 let letter = u8::try_from(i).ok().filter(|i| *i < 26);
@@ -62,7 +67,7 @@ impl ModelCard {
 }
 
 impl std::fmt::Display for ModelCard {
-    /// A line a fact.
+    /// One line per fact.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let projection = if self.projection.is_empty() {
             "not told"
@@ -75,7 +80,7 @@ impl std::fmt::Display for ModelCard {
             "input                {0} x {0} pixels, {1} channels, resized by {2:?}",
             self.config.input_size, self.config.channels, self.resize
         )?;
-        writeln!(f, "classes              {}", self.classes.join(", "))?;
+        writeln!(f, "classes              {}", self.classes)?;
         write!(f, "projection           {projection}")?;
         for (key, value) in &self.training {
             write!(f, "\n{key:<20} {value}")?;

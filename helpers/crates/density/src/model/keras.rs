@@ -117,9 +117,7 @@ pub(crate) fn read(path: &Path, bytes: Vec<u8>) -> Result<(ModelCard, HashMap<St
     for weight in ["kernel", "bias"] {
         weights.insert(format!("dense_1/{weight}"), tensor("dense_1", weight)?);
     }
-    let letters = ModelCard::letters(classes);
-    let letters = letters.iter().map(String::as_str).collect::<Vec<_>>();
-    let mut card = ModelCard::new(config, &letters, "")?;
+    let mut card = ModelCard::new(config, ModelCard::letters(classes), "")?;
     card.training.insert("source".into(), "Keras HDF5".into());
     Ok((card, weights))
 }

@@ -24,16 +24,25 @@ impl Predictions {
             ));
         };
         first.check()?;
+        let mut same = vec![(*first).clone()];
         for (index, other) in others.iter().enumerate() {
             other.check()?;
-            check_same_images(first, other, index + 2)?;
+            let other = other.with_classes(&first.classes).map_err(|_| {
+                let (ours, theirs) = (&first.classes, &other.classes);
+                let number = index + 2;
+                Error::Labels(format!(
+                    "sets 1 and {number} differ: classes {ours} and {theirs}"
+                ))
+            })?;
+            check_same_images(first, &other, index + 2)?;
+            same.push(other);
         }
         let count = sets.len() as f64;
         let probabilities = (0..first.len())
             .map(|row| {
                 (0..first.classes.len())
                     .map(|class| {
-                        let sum: f64 = sets.iter().map(|set| set.probabilities[row][class]).sum();
+                        let sum: f64 = same.iter().map(|set| set.probabilities[row][class]).sum();
                         sum / count
                     })
                     .collect()
@@ -52,13 +61,6 @@ impl Predictions {
 /// Refuses to combine rows that cannot be of the same women; `number` counts the sets from 1.
 fn check_same_images(first: &Predictions, other: &Predictions, number: usize) -> Result<()> {
     let differ = |what: String| Err(Error::Labels(format!("sets 1 and {number} differ: {what}")));
-    if first.classes != other.classes {
-        return differ(format!(
-            "classes {} and {}",
-            first.classes.join(", "),
-            other.classes.join(", ")
-        ));
-    }
     if first.len() != other.len() {
         return differ(format!(
             "{} and {} rows; average sets of the same patients",

@@ -1,7 +1,7 @@
 //! A trained network, applied to images.
 
 use crate::data::{
-    BatchStream, ImageFolder, Projection, Resize, StreamConfig, divide_by_std, load_grey,
+    BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, divide_by_std, load_grey,
     plane_to_tensor, standardize,
 };
 use crate::error::{Error, Result};
@@ -88,13 +88,15 @@ impl Classifier {
     }
 
     /// Class names in the order of the outputs.
-    pub fn classes(&self) -> &[String] {
+    pub fn classes(&self) -> &Classes {
         &self.card.classes
     }
 
-    /// Opens a folder of images, which must have the network's classes.
+    /// Opens a folder of images, which must have the network's classes. They keep the folder's order.
     pub fn open_folder(&self, path: impl AsRef<Path>) -> Result<ImageFolder> {
-        ImageFolder::open_with_classes(path, self.classes())
+        let path = path.as_ref();
+        ImageFolder::open_with_classes(path, self.classes())?;
+        ImageFolder::open(path)
     }
 
     /// An image as the network sees it: grey, 8 bits, square.
@@ -122,7 +124,7 @@ impl Classifier {
         let path = path.as_ref();
         Ok(ImagePrediction {
             path: path.to_path_buf(),
-            classes: self.classes().to_vec(),
+            classes: self.classes().clone(),
             probabilities: self.predict_image(path)?,
             truth: None,
         })
@@ -148,20 +150,14 @@ impl Classifier {
         Ok(p.into_iter().map(f64::from).collect())
     }
 
-    /// The probabilities of all images of a folder, with their true classes. Long work prints a line every few
+    /// The probabilities of all images of a folder, with their true classes, in the folder's order of classes. Long work prints a line every few
     /// seconds.
     ///
     /// # Errors
     /// [`Error::Labels`] when the folder's classes are not the network's; the first image that cannot be read.
     pub fn predict_folder(&self, folder: &ImageFolder) -> Result<Predictions> {
-        if folder.classes() != self.classes() {
-            return Err(Error::Labels(format!(
-                "{} has the classes {}, the network knows {}",
-                folder.path().display(),
-                folder.classes().join(", "),
-                self.classes().join(", ")
-            )));
-        }
+        let classes = folder.classes();
+        let folder = folder.with_classes(self.classes())?;
         let config = StreamConfig {
             size: self.card.config.input_size,
             channels: self.card.config.channels,
@@ -172,7 +168,7 @@ impl Classifier {
         };
         let mut progress = Progress::new("prediction", "images", folder.len());
         let mut probabilities = Vec::with_capacity(folder.len());
-        for batch in BatchStream::once(folder, &config)? {
+        for batch in BatchStream::once(&folder, &config)? {
             let batch = batch?;
             let p = self
                 .model
@@ -182,6 +178,6 @@ impl Classifier {
             }
             progress.advance(batch.labels.len(), String::new);
         }
-        Predictions::new(labels_from_folder(folder)?, probabilities)
+        Predictions::new(labels_from_folder(&folder)?, probabilities)?.with_classes(classes)
     }
 }

@@ -1,6 +1,6 @@
 //! Predictions together with the images they belong to.
 
-use crate::data::{Dataset, ImageFolder, Projection, Split};
+use crate::data::{Classes, Dataset, ImageFolder, Projection, Split};
 use crate::error::{Error, Result};
 use crate::predict::{Classifier, Predictions};
 use candle_core::Device;
@@ -19,7 +19,7 @@ pub struct ImagePrediction {
     /// The image file.
     pub path: PathBuf,
     /// Class names in the order of the probabilities.
-    pub classes: Vec<String>,
+    pub classes: Classes,
     /// One probability per class.
     pub probabilities: Vec<f64>,
     /// The true class, where it is known, as an index into `classes`.

@@ -1,6 +1,6 @@
 //! The true classes that belong to the rows of a prediction file.
 
-use crate::data::ImageFolder;
+use crate::data::{Classes, ImageFolder};
 use crate::error::{Error, Result};
 
 /// The true class of each row of a prediction file, and the image of each row where it is known.
@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrueLabels {
     /// Class names in the order of the probabilities, `["A", "B", "C", "D"]`.
-    pub classes: Vec<String>,
+    pub classes: Classes,
     /// One name per image, in the order of the rows; empty strings when unknown.
     pub files: Vec<String>,
     /// True class of each row as an index into `classes`.
@@ -24,7 +24,8 @@ pub struct TrueLabels {
 /// # Errors
 /// [`Error::Labels`] when the numbers of classes and of counts differ, when there are fewer than two classes or two of
 /// the same name, or when all counts are 0.
-pub fn labels_from_counts(classes: &[&str], counts: &[usize]) -> Result<TrueLabels> {
+pub fn labels_from_counts(classes: impl Into<Classes>, counts: &[usize]) -> Result<TrueLabels> {
+    let classes = classes.into();
     if classes.len() != counts.len() {
         return Err(Error::Labels(format!(
             "{} classes but {} counts; give one count per class",
@@ -45,11 +46,12 @@ pub fn labels_from_counts(classes: &[&str], counts: &[usize]) -> Result<TrueLabe
 /// # Errors
 /// [`Error::Labels`] when a class is not one of `classes`, when there are fewer than two classes or two of the same
 /// name, or when there are no images.
-pub fn labels_from_files<F, C>(classes: &[&str], images: &[(F, C)]) -> Result<TrueLabels>
+pub fn labels_from_files<F, C>(classes: impl Into<Classes>, images: &[(F, C)]) -> Result<TrueLabels>
 where
     F: AsRef<str>,
     C: AsRef<str>,
 {
+    let classes = classes.into();
     let mut labels = Vec::with_capacity(images.len());
     for (file, class) in images {
         let class = class.as_ref();
@@ -58,7 +60,7 @@ where
             Error::Labels(format!(
                 "{}: class \"{class}\" is not one of {}",
                 file.as_ref(),
-                classes.join(", ")
+                classes
             ))
         })?);
     }
@@ -74,21 +76,20 @@ where
 /// # Errors
 /// As [`labels_from_files`].
 pub fn labels_from_folder(folder: &ImageFolder) -> Result<TrueLabels> {
-    let classes: Vec<&str> = folder.classes().iter().map(String::as_str).collect();
+    let classes = folder.classes();
     let images: Vec<(String, &str)> = folder
         .images()
         .iter()
         .map(|(path, class)| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            (name.into_owned(), classes[*class])
+            (name.into_owned(), classes[*class].as_str())
         })
         .collect();
-    labels_from_files(&classes, &images)
+    labels_from_files(classes, &images)
 }
 
 impl TrueLabels {
-    fn new(classes: &[&str], files: Vec<String>, labels: Vec<usize>) -> Result<TrueLabels> {
-        let classes: Vec<String> = classes.iter().map(|&name| name.to_owned()).collect();
+    fn new(classes: Classes, files: Vec<String>, labels: Vec<usize>) -> Result<TrueLabels> {
         check_classes(&classes)?;
         if labels.is_empty() {
             return Err(Error::Labels(
@@ -104,12 +105,12 @@ impl TrueLabels {
 }
 
 /// Two classes at least, each with a name of its own.
-pub(crate) fn check_classes(classes: &[String]) -> Result<()> {
+pub(crate) fn check_classes(classes: &Classes) -> Result<()> {
     if classes.len() < 2 {
         return Err(Error::Labels(format!(
             "{} classes ({}); a classification needs two at least",
             classes.len(),
-            classes.join(", ")
+            classes
         )));
     }
     for (index, name) in classes.iter().enumerate() {

@@ -7,7 +7,7 @@ use polars::prelude::{Column, NamedFrom, Series};
 
 use super::labels::{TrueLabels, check_classes};
 use super::savetxt::{load_lines, savetxt_rows};
-use crate::data::patient_of;
+use crate::data::{Classes, patient_of};
 use crate::error::{Error, Result};
 
 /// How far from 1 the probabilities of a row may sum: a float32 softmax stays within 1e-6, a table of percentages
@@ -21,7 +21,7 @@ const SUM_TOLERANCE: f64 = 1e-3;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Predictions {
     /// Class names in the order of the probabilities, `["A", "B", "C", "D"]`.
-    pub classes: Vec<String>,
+    pub classes: Classes,
     /// One name per image, in the order of the rows; empty strings when unknown.
     pub files: Vec<String>,
     /// True class of each row as an index into `classes`.
@@ -46,11 +46,32 @@ impl Predictions {
         Ok(predictions)
     }
 
+    /// The same predictions with the classes in another order, matched by name.
+    ///
+    /// # Errors
+    /// [`Error::Labels`] when the names are not the same.
+    pub fn with_classes(&self, classes: &Classes) -> Result<Predictions> {
+        if self.classes == *classes {
+            return Ok(self.clone());
+        }
+        let places = classes.places_of(&self.classes, "the set of predictions")?;
+        let columns = self.classes.places_of(classes, "the order asked for")?;
+        let rows = self.probabilities.iter();
+        Ok(Predictions {
+            classes: classes.clone(),
+            files: self.files.clone(),
+            labels: self.labels.iter().map(|label| places[*label]).collect(),
+            probabilities: rows
+                .map(|row| columns.iter().map(|c| row[*c]).collect())
+                .collect(),
+        })
+    }
+
     /// Reads the probabilities that [`Predictions::write`] or `numpy.savetxt` wrote, one row per image.
     ///
     /// # Errors
     /// [`Error::Io`] when the file cannot be read; [`Error::Text`] with the line where it is not a row of
-    /// probabilities, one a class; [`Error::Labels`] when the file has another number of rows than there are labels.
+    /// probabilities, one per class; [`Error::Labels`] when the file has another number of rows than there are labels.
     pub fn read(path: impl AsRef<Path>, labels: &TrueLabels) -> Result<Predictions> {
         let path = path.as_ref();
         let lines = load_lines(path, Some(labels.classes.len()))?;

@@ -30,13 +30,13 @@ unsafe impl Send for Turn {}
 
 impl NcclCommunicator {
     /// Joins the ranks. Every rank gives a `device` of its own; rank 0's name for the group travels through files in
-    /// `rendezvous`, a folder that all ranks see.
+    /// `folder`, which all ranks see.
     ///
     /// Errors: a device that is no GPU, ranks that did not come within `timeout`, and what NCCL says.
     pub fn join(
         launched: &ProcessInfo,
         device: &Device,
-        rendezvous: &Path,
+        folder: &Path,
         timeout: Duration,
     ) -> Result<NcclCommunicator> {
         let Device::Cuda(cuda) = device else {
@@ -48,7 +48,7 @@ impl NcclCommunicator {
             0 => to_bytes(&Id::new().map_err(failed)?),
             _ => Vec::new(),
         };
-        let id = rendezvous(rendezvous, launched, &own, timeout)?;
+        let id = rendezvous(folder, launched, &own, timeout)?;
         let id = from_bytes(&id)?;
         let stream = cuda.cuda_stream();
         let context = stream.context();

@@ -151,7 +151,7 @@ fn sets_of_other_images_are_not_averaged() {
                 classes: Classes::new(["F", "D"]),
                 ..a.clone()
             },
-            "classes A, B and F, D",
+            "classes A, B and F, D are not the same",
         ),
     ];
     for (b, reason) in &refused {

@@ -67,10 +67,10 @@ impl<'a> Trainer<'a> {
         ranks: &'a dyn Communicator,
     ) -> Result<Trainer<'a>> {
         config.check()?;
-        if let Some(validation) = validation {
-            // The same classes, or it says what differs.
-            train.and(validation)?;
-        }
+        // The same classes in the same order, or it says what differs.
+        let validation = validation
+            .map(|v| v.with_classes(train.classes()))
+            .transpose()?;
         let mut card = ModelCard::new(config.network.clone(), train.classes(), name)?;
         card.resize = config.resize;
         candle_keras_ops::set_precision(config.precision);

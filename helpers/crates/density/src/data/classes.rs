@@ -237,17 +237,9 @@ impl Classes {
         )))
     }
 
-    /// For each class of `other` its place here.
-    ///
-    /// # Errors
-    /// [`Error::Labels`], which begins with `what`, when the classes are not the same.
-    pub(crate) fn places_of(&self, other: &Classes, what: &str) -> Result<Vec<usize>> {
-        let same = self.len() == other.len();
-        places(other, &self.names).filter(|_| same).ok_or_else(|| {
-            Error::Labels(format!(
-                "{what} has the classes {other}, where {self} are needed"
-            ))
-        })
+    /// For each class of `other` its place here; `None` when the names are not the same.
+    pub(crate) fn places_of(&self, other: &Classes) -> Option<Vec<usize>> {
+        places(other, &self.names).filter(|places| places.len() == self.len())
     }
 }
 

@@ -99,7 +99,13 @@ impl ImageFolder {
     /// # Errors
     /// [`Error::Labels`] when the names are not the same.
     pub fn with_classes(&self, classes: &Classes) -> Result<ImageFolder> {
-        let places = classes.places_of(&self.classes, &self.path.display().to_string())?;
+        let places = classes.places_of(&self.classes).ok_or_else(|| {
+            Error::Labels(format!(
+                "{} has the classes {}, where {classes} are needed; both need the same folders",
+                self.path.display(),
+                self.classes
+            ))
+        })?;
         let images = self.images.iter();
         Ok(ImageFolder {
             path: self.path.clone(),

@@ -27,13 +27,12 @@ impl Predictions {
         let mut same = vec![(*first).clone()];
         for (index, other) in others.iter().enumerate() {
             other.check()?;
-            let other = other.with_classes(&first.classes).map_err(|_| {
-                let (ours, theirs) = (&first.classes, &other.classes);
-                let number = index + 2;
-                Error::Labels(format!(
-                    "sets 1 and {number} differ: classes {ours} and {theirs}"
-                ))
-            })?;
+            let Ok(other) = other.with_classes(&first.classes) else {
+                let (number, ours, theirs) = (index + 2, &first.classes, &other.classes);
+                return Err(Error::Labels(format!(
+                    "sets 1 and {number} differ: classes {ours} and {theirs} are not the same"
+                )));
+            };
             check_same_images(first, &other, index + 2)?;
             same.push(other);
         }

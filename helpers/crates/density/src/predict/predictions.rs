@@ -54,8 +54,11 @@ impl Predictions {
         if self.classes == *classes {
             return Ok(self.clone());
         }
-        let places = classes.places_of(&self.classes, "the set of predictions")?;
-        let columns = self.classes.places_of(classes, "the order asked for")?;
+        let matched = (classes.places_of(&self.classes)).zip(self.classes.places_of(classes));
+        let (places, columns) = matched.ok_or_else(|| {
+            let own = &self.classes;
+            Error::Labels(format!("classes {classes} and {own} are not the same"))
+        })?;
         let rows = self.probabilities.iter();
         Ok(Predictions {
             classes: classes.clone(),

@@ -5,9 +5,13 @@
 
 use candle_core::{DType, Device, Tensor};
 use candle_keras_ops::{Precision, set_precision};
+use candle_nn::Optimizer as _;
 use density::Result;
 use density::model::{ResNet, ResNetConfig};
-use training::{MovingAverage, Workspace, gradients, sgd, update_moving_averages};
+use training::{
+    KerasOptimizer, MovingAverage, OptimizerConfig, Together, Workspace, flat_part, gradients,
+    update_moving_averages,
+};
 
 /// Reproducible numbers in -1..1 without a generator: the fractional parts of multiples of an irrational number.
 fn numbers(shape: &[usize]) -> Result<Tensor> {
@@ -31,13 +35,15 @@ fn step(device: &Device) -> Result<Step> {
     let model = ResNet::new(&ResNetConfig::with_input(128), 3, device)?;
     let x = numbers(&[4, 3, 128, 128])?.to_device(device)?;
     let targets = Tensor::eye(4, DType::F32, &Device::Cpu)?.to_device(device)?;
-    let (result, pass, grads) = gradients(&model, &x, &targets, None, &mut Workspace::default())?;
-    sgd(&model, &grads, 0.01)?;
+    let (mut workspace, single) = (Workspace::default(), Together::single());
+    let (result, pass, gradient) = gradients(&model, &x, &targets, None, &mut workspace, single)?;
+    let vars = model.parameters().trainable_vars();
+    KerasOptimizer::new(vars, OptimizerConfig::default())?.step_along(&gradient)?;
     update_moving_averages(&model, &pass, 1, MovingAverage::Debiased)?;
     let mut by_name = Vec::new();
     for p in model.parameters().iter().filter(|p| p.trainable) {
-        let gradient = grads.get(&p.var).expect("a gradient of each weight");
-        by_name.push((p.name.clone(), gradient.to_device(&Device::Cpu)?));
+        let part = flat_part(model.parameters(), &gradient, &p.name)?;
+        by_name.push((p.name.clone(), part.to_device(&Device::Cpu)?));
     }
     Ok(Step {
         loss: result.loss,

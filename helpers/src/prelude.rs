@@ -23,8 +23,8 @@ pub use density::predict::{
 };
 pub use density::{Error, Result};
 pub use figures::{
-    Cell, DrawMaps, Figure, FrameTable, Gallery, GalleryItem, PictureStyle, Table, gallery,
-    plot_confusions, plot_history, plot_intervals, plot_reliability, plot_roc,
+    Cell, DrawMaps, Figure, FrameTable, Gallery, GalleryItem, PictureStyle, ShowImage, Table,
+    gallery, plot_confusions, plot_history, plot_intervals, plot_reliability, plot_roc, show,
 };
 pub use jobs::{Follow, Job, Queue, Training};
 pub use recipe::plot_appearance;

@@ -4,11 +4,12 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 
 use base64::Engine;
-use image::{DynamicImage, ImageFormat, Pixel, RgbImage, RgbaImage};
+use image::{DynamicImage, GrayImage, ImageFormat, Pixel, RgbImage, RgbaImage};
 use plotters::drawing::IntoDrawingArea;
 
 use super::canvas::{Area, Canvas, DrawResult};
 use super::style::{GAP, PAPER};
+use super::text::register_fonts;
 use density::error::{Error, Result};
 
 /// The widest and highest figure, in pixels: beyond it a notebook is no longer readable.
@@ -58,6 +59,7 @@ impl Figure {
         F: FnOnce(&Area<'_>) -> DrawResult,
     {
         check_size(width, height)?;
+        register_fonts();
         let mut picture = RgbaImage::from_pixel(width, height, PAPER.to_rgba());
         let area = Canvas::new(&mut picture).into_drawing_area();
         // plotters refuses a drawing when a part of it gets no room.
@@ -144,30 +146,80 @@ impl Figure {
         Ok(Figure { picture })
     }
 
-    /// What the evcxr kernel calls on the last expression of a cell: prints the figure as `image/png`.
+    /// Shows the figure below the cell; the evcxr kernel calls it on a cell's last expression.
     pub fn evcxr_display(&self) {
+        print_blocks(&self.rich());
+    }
+
+    fn rich(&self) -> Vec<Block> {
         match self.to_png() {
-            Ok(file) => emit(
-                "image/png",
-                &base64::engine::general_purpose::STANDARD.encode(file),
-            ),
-            Err(error) => eprintln!("{error}"),
+            Ok(file) => {
+                let text = base64::engine::general_purpose::STANDARD.encode(file);
+                vec![("image/png", text)]
+            }
+            Err(error) => vec![("text/plain", error.to_string())],
         }
     }
 }
 
-/// The kernel's own text for a figure that is not the last expression: its size, not a million numbers.
+/// Its size, not a million numbers.
 impl std::fmt::Debug for Figure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Figure({} x {})", self.width(), self.height())
+        write!(f, "Figure({} x {})", self.width(), self.height())?;
+        append_blocks(f, || self.rich())
     }
 }
 
-/// Prints a block that the evcxr kernel turns into rich output.
-pub(crate) fn emit(mime: &str, content: &str) {
-    let block = format!("EVCXR_BEGIN_CONTENT {mime}\n{content}\nEVCXR_END_CONTENT\n");
+impl TryFrom<DynamicImage> for Figure {
+    type Error = Error;
+
+    fn try_from(picture: DynamicImage) -> Result<Figure> {
+        Figure::from_image(picture.into_rgb8())
+    }
+}
+
+impl TryFrom<GrayImage> for Figure {
+    type Error = Error;
+
+    fn try_from(picture: GrayImage) -> Result<Figure> {
+        Figure::try_from(DynamicImage::from(picture))
+    }
+}
+
+/// A MIME type and what is shown in it.
+pub(crate) type Block = (&'static str, String);
+
+/// Prints blocks that the evcxr kernel turns into rich output.
+pub(crate) fn print_blocks(blocks: &[Block]) {
+    let blocks = blocks.iter().map(|(mime, content)| {
+        format!("EVCXR_BEGIN_CONTENT {mime}\n{content}\nEVCXR_END_CONTENT\n")
+    });
     // `println!` would panic on a closed pipe; a display that nobody can read is no reason to stop.
-    let _ = std::io::stdout().lock().write_all(block.as_bytes());
+    let _ = std::io::stdout()
+        .lock()
+        .write_all(blocks.collect::<String>().as_bytes());
+}
+
+/// Adds blocks to a `Debug` text that the kernel prints as a block of its own, and nothing in other texts.
+///
+/// Where a cell's last expression moves a variable of the cell, or is the first of a kernel with a `?`, the kernel (evcxr
+/// 0.22) takes its own compile error for a missing `evcxr_display` and shows the `Debug` text. notebooks/evcxr.toml has it
+/// do so with the format's sign `-`, which no type of the standard library heeds.
+pub(crate) fn append_blocks(
+    f: &mut std::fmt::Formatter<'_>,
+    blocks: impl FnOnce() -> Vec<Block>,
+) -> std::fmt::Result {
+    if !f.sign_minus() {
+        return Ok(());
+    }
+    // The first ends the kernel's block, the kernel ends the last.
+    for (mime, content) in blocks() {
+        write!(
+            f,
+            "\nEVCXR_END_CONTENT\nEVCXR_BEGIN_CONTENT {mime}\n{content}"
+        )?;
+    }
+    Ok(())
 }
 
 fn total(sides: impl Iterator<Item = u32>) -> u32 {

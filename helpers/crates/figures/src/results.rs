@@ -6,7 +6,7 @@ use density::cam::Explanations;
 use density::data::{AugmentConfig, Dataset, Projection, augment, load_grey};
 use density::error::Result;
 use density::predict::ImagePrediction;
-use image::GrayImage;
+use image::{DynamicImage, GrayImage, RgbImage};
 use polars::prelude::DataFrame;
 use std::path::{Path, PathBuf};
 
@@ -86,6 +86,49 @@ impl GalleryItem {
         }
         Ok(items)
     }
+}
+
+/// Pictures as figures; as the last expression of a cell an image appears below it.
+pub trait ShowImage {
+    /// The picture as a figure, one pixel for one pixel.
+    ///
+    /// # Errors
+    /// On a picture without pixels.
+    fn figure(&self) -> Result<Figure>;
+
+    /// Shows the picture below the cell; the evcxr kernel calls it on a cell's last expression.
+    fn evcxr_display(&self) {
+        match self.figure() {
+            Ok(figure) => figure.evcxr_display(),
+            Err(error) => eprintln!("{error}"),
+        }
+    }
+}
+
+impl ShowImage for GrayImage {
+    fn figure(&self) -> Result<Figure> {
+        Figure::try_from(self.clone())
+    }
+}
+
+impl ShowImage for RgbImage {
+    fn figure(&self) -> Result<Figure> {
+        Figure::from_image(self.clone())
+    }
+}
+
+impl ShowImage for DynamicImage {
+    fn figure(&self) -> Result<Figure> {
+        Figure::try_from(self.clone())
+    }
+}
+
+/// An image as a figure, `show(&load_grey(&path)?)?`.
+///
+/// # Errors
+/// On a picture without pixels.
+pub fn show(image: &impl ShowImage) -> Result<Figure> {
+    image.figure()
 }
 
 /// Pictures of class activation maps.

@@ -7,7 +7,7 @@ use std::path::Path;
 use polars::prelude::{AnyValue, DataFrame};
 
 use super::cell::{Cell, column_texts};
-use super::figure::emit;
+use super::figure::{append_blocks, print_blocks};
 use density::error::{Error, Result};
 
 /// Rows that are shown of a longer table unless [`Table::rows_shown`] says otherwise.
@@ -40,7 +40,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table of `rows`, each with one cell a header.
+    /// A table of `rows`, each with one cell per header.
     ///
     /// # Errors
     /// [`Error::Figure`] when there is no header, or a row has another number of cells.
@@ -123,10 +123,12 @@ impl Table {
         write_atomically(path.as_ref(), self.to_string().as_bytes())
     }
 
-    /// What the evcxr kernel calls on the last expression of a cell: prints `text/html` and `text/plain`.
+    /// Shows the table below the cell; the evcxr kernel calls it on a cell's last expression.
     pub fn evcxr_display(&self) {
-        emit("text/html", &self.to_html());
-        emit("text/plain", &self.to_string());
+        print_blocks(&[
+            ("text/html", self.to_html()),
+            ("text/plain", self.to_string()),
+        ]);
     }
 
     /// The table in HTML that needs no style sheet.
@@ -138,7 +140,11 @@ impl Table {
         }
         html += "<thead>\n<tr>";
         for (header, column) in self.headers.iter().zip(&body.right) {
-            html += &format!("<th align=\"{}\">{}</th>", side(*column), escape(header));
+            html += &format!(
+                "<th style=\"text-align: {}\">{}</th>",
+                side(*column),
+                escape(header)
+            );
         }
         html += "</tr>\n</thead>\n<tbody>\n";
         for line in &body.lines {
@@ -149,13 +155,14 @@ impl Table {
                         let text = escape(text);
                         let bold = self.highlighted.contains(i);
                         let text = if bold { format!("<b>{text}</b>") } else { text };
-                        html += &format!("<td align=\"{}\">{text}</td>", side(*right));
+                        html += &format!("<td style=\"text-align: {}\">{text}</td>", side(*right));
                     }
                 }
                 Line::More(count) => {
                     let columns = self.headers.len();
-                    html +=
-                        &format!("<td colspan=\"{columns}\" align=\"center\">… {count} more</td>");
+                    html += &format!(
+                        "<td colspan=\"{columns}\" style=\"text-align: center\">… {count} more</td>"
+                    );
                 }
             }
             html += "</tr>\n";
@@ -266,7 +273,8 @@ impl std::fmt::Display for Table {
 /// with `?` in a cell that makes new variables).
 impl std::fmt::Debug for Table {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Display::fmt(self, f)
+        std::fmt::Display::fmt(self, f)?;
+        append_blocks(f, || vec![("text/html", self.to_html())])
     }
 }
 

@@ -1,9 +1,10 @@
 //! Lines of text in the font that comes with the crate: a bare container draws the same letters.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Once};
 
 use ab_glyph::{Font, FontRef, GlyphId, PxScale, ScaleFont, point};
 use image::Rgb;
+use plotters::style::{FontStyle, register_font};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, FontTransform};
 
@@ -15,6 +16,34 @@ const BOLD_FILE: &[u8] = include_bytes!("../assets/DejaVuSans-Bold.ttf");
 const ABOVE_BASE: f64 = 0.78;
 /// Half the height of a capital, in font sizes: what vertical centring centres on.
 const HALF_CAPITAL: f64 = 0.365;
+
+/// Names of fonts that plotters' examples ask for. All are drawn with ours.
+const FAMILIES: [&str; 8] = [
+    "sans-serif",
+    "serif",
+    "monospace",
+    "Arial",
+    "Calibri",
+    "Helvetica",
+    "Times New Roman",
+    "DejaVu Sans",
+];
+
+/// Tells plotters our fonts: it measures labels of legends itself, by fonts it knows.
+pub(crate) fn register_fonts() {
+    static REGISTERED: Once = Once::new();
+    REGISTERED.call_once(|| {
+        for family in FAMILIES {
+            for (style, file) in [
+                (FontStyle::Normal, REGULAR_FILE),
+                (FontStyle::Bold, BOLD_FILE),
+            ] {
+                // The files are in the program and are fonts.
+                let _ = register_font(family, style, file);
+            }
+        }
+    });
+}
 
 /// Font size (the em, in pixels), weight and colour.
 #[derive(Clone, Copy, Debug)]

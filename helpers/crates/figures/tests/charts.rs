@@ -337,3 +337,37 @@ fn the_histogram_below_the_reliability_diagram_counts() -> Result<()> {
     assert!((ratio - 0.25).abs() < 0.03, "{ratio}");
     Ok(())
 }
+
+/// Legends are measured by plotters itself, with fonts that it must know.
+#[test]
+fn charts_of_plotters_own_kind_are_drawn_with_their_legends() -> Result<()> {
+    use plotters::prelude::*;
+    let chart = |labels: bool| {
+        Figure::draw(600, 400, |area| {
+            let mut chart = ChartBuilder::on(area)
+                .caption("y = x^2", ("sans-serif", 40).into_font())
+                .margin(5)
+                .x_label_area_size(30)
+                .y_label_area_size(30)
+                .build_cartesian_2d(-1f32..1f32, -0.1f32..1f32)?;
+            chart.configure_mesh().draw()?;
+            let points = (-50..=50).map(|x| x as f32 / 50.0).map(|x| (x, x * x));
+            chart
+                .draw_series(LineSeries::new(points, &VERMILION))?
+                .label("y = x^2")
+                .legend(|(x, y)| PathElement::new(vec![(x, y), (x + 20, y)], VERMILION));
+            if labels {
+                let style = ("Arial", 18).into_font().style(FontStyle::Bold);
+                chart
+                    .configure_series_labels()
+                    .background_style(WHITE.mix(0.8))
+                    .border_style(BLACK)
+                    .label_font(style)
+                    .draw()?;
+            }
+            Ok(())
+        })
+    };
+    assert_ne!(chart(true)?.to_png()?, chart(false)?.to_png()?);
+    Ok(())
+}

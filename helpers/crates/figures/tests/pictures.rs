@@ -5,7 +5,7 @@ use density::Result;
 use density::cam::{ActivationMap, Explanation, Explanations};
 use density::data::Classes;
 use figures::okabe_ito::{GREEN, VERMILION};
-use figures::{Colormap, DrawMaps, Figure, GalleryItem, MapLayout, gallery, map_grid};
+use figures::{Colormap, DrawMaps, Figure, GalleryItem, MapLayout, Table, gallery, map_grid, show};
 use image::{GrayImage, Luma};
 
 fn grey(value: u8) -> GrayImage {
@@ -152,5 +152,20 @@ fn every_mammogram_gets_a_row() -> Result<()> {
     let row = (three.height() - one.height()) / 2;
     let at = |i: u32| three.image().get_pixel(140, one.height() - 100 + i * row).0;
     assert_eq!([at(0), at(1), at(2)], [[90; 3]; 3]);
+    Ok(())
+}
+
+/// The kernel shows the `Debug` text where it could not compile a call of `evcxr_display`, with the sign `-` in the format.
+#[test]
+fn the_kernels_debug_text_brings_the_picture_and_others_do_not() -> Result<()> {
+    let figure = show(&grey(7))?;
+    assert_eq!(format!("{figure:?}"), "Figure(64 x 64)");
+    let shown = format!("{figure:-?}");
+    let (text, picture) = shown.split_once("\nEVCXR_END_CONTENT\n").unwrap();
+    assert_eq!(text, "Figure(64 x 64)");
+    assert!(picture.starts_with("EVCXR_BEGIN_CONTENT image/png\niVBORw0KGgo"));
+    let table = Table::new(["a"], vec![vec![1.into()]])?;
+    assert_eq!(format!("{table:?}"), table.to_string());
+    assert!(format!("{table:-?}").ends_with("</table>"));
     Ok(())
 }

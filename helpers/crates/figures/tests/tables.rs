@@ -20,11 +20,11 @@ fn html_escapes_text_and_aligns_numbers_without_a_style_sheet() -> Result<()> {
     assert_eq!(
         recalls()?.to_html(),
         "<table>\n<caption>Recall &quot;by&quot; class</caption>\n<thead>\n\
-         <tr><th align=\"left\">class</th><th align=\"right\">recall</th><th align=\"right\">images</th></tr>\n\
+         <tr><th style=\"text-align: left\">class</th><th style=\"text-align: right\">recall</th><th style=\"text-align: right\">images</th></tr>\n\
          </thead>\n<tbody>\n\
-         <tr><td align=\"left\">A &lt;b&gt;</td><td align=\"right\">0.906</td><td align=\"right\">32</td></tr>\n\
-         <tr><td align=\"left\"><b>B &amp; C</b></td><td align=\"right\"><b>0.500</b></td>\
-         <td align=\"right\"><b>–</b></td></tr>\n\
+         <tr><td style=\"text-align: left\">A &lt;b&gt;</td><td style=\"text-align: right\">0.906</td><td style=\"text-align: right\">32</td></tr>\n\
+         <tr><td style=\"text-align: left\"><b>B &amp; C</b></td><td style=\"text-align: right\"><b>0.500</b></td>\
+         <td style=\"text-align: right\"><b>–</b></td></tr>\n\
          </tbody>\n</table>"
     );
     Ok(())
@@ -51,7 +51,7 @@ fn a_long_table_shows_its_ends() -> Result<()> {
     assert!(
         table
             .to_html()
-            .contains("<td colspan=\"1\" align=\"center\">… 95 more</td>")
+            .contains("<td colspan=\"1\" style=\"text-align: center\">… 95 more</td>")
     );
     Ok(())
 }

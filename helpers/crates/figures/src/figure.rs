@@ -18,6 +18,7 @@ const LIMIT: u32 = 20_000;
 /// A picture in 8-bit RGB. As the last expression of a cell it appears below the cell; a cell shows one figure, so
 /// several are put together with [`Figure::vstack`] and [`Figure::hstack`].
 #[derive(Clone, PartialEq, Eq)]
+#[must_use = "a figure appears below its cell as the last expression, without `;`"]
 pub struct Figure {
     picture: RgbImage,
 }

@@ -30,6 +30,7 @@ const ROWS_SHOWN: usize = 40;
 /// # Ok::<(), density::Error>(())
 /// ```
 #[derive(Clone, PartialEq)]
+#[must_use = "a table appears below its cell as the last expression, without `;`"]
 pub struct Table {
     headers: Vec<String>,
     rows: Vec<Vec<Cell>>,

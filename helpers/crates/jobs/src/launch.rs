@@ -97,9 +97,9 @@ pub(crate) fn spawn_run(
 ) -> Result<Child> {
     let program = worker(config)?;
     let mut command = match &config.launch {
-        Launch::Mpirun { processes, options } => {
+        Launch::Mpirun { processes } => {
             let mut command = Command::new("mpirun");
-            command.args(["-n", &processes.to_string()]).args(options);
+            command.args(["-n", &processes.to_string()]);
             for (name, value) in OPEN_MPI {
                 if std::env::var_os(name).is_none() {
                     command.env(name, value);

@@ -3,12 +3,14 @@
 
 mod job;
 mod launch;
+mod memory;
 mod queue;
 mod table;
 mod training;
 mod worker;
 
-pub use self::training::{AllProjections, Training};
+pub use self::training::{Training, TrainingQueue};
 pub use job::{Follow, Job};
 pub use queue::Queue;
+pub use table::Jobs;
 pub use worker::work;

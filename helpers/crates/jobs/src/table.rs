@@ -4,7 +4,8 @@ use crate::Job;
 use density::error::{Error, Result};
 use density::progress::duration;
 use figures::{Cell, Table};
-use std::path::Path;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
 use training::{RunFolder, RunState, RunStatus, lock, rate_text};
 
 /// A run's status as table rows, one fact per row.
@@ -31,16 +32,73 @@ pub(crate) fn rows_of(status: &RunStatus) -> Vec<Vec<Cell>> {
     rows.into_iter().map(row).collect()
 }
 
-/// Every run in a folder of runs, by name.
-pub(crate) fn table_of(runs: &Path) -> Result<Table> {
+/// The runs in a folder of runs, by name: a table to look at, and jobs to go through.
+#[derive(Clone, Debug)]
+#[must_use = "the runs appear below their cell as the last expression, without `;`"]
+pub struct Jobs {
+    runs: PathBuf,
+    jobs: Vec<Job>,
+}
+
+impl Jobs {
+    pub(crate) fn of(runs: &Path) -> Result<Jobs> {
+        let folders = folders_of(runs)?.into_iter();
+        let jobs = folders.map(|folder| Job::attach(folder.path()));
+        Ok(Jobs {
+            runs: runs.to_path_buf(),
+            jobs: jobs.collect::<Result<_>>()?,
+        })
+    }
+
+    /// One row per run: its state, epochs, losses and best accuracy.
+    pub fn table(&self) -> Result<Table> {
+        table_of(&self.runs, &self.jobs)
+    }
+
+    /// Shows the table below the cell; the evcxr kernel calls it on a cell's last expression.
+    pub fn evcxr_display(&self) {
+        match self.table() {
+            Ok(table) => table.evcxr_display(),
+            Err(error) => eprintln!("{error}"),
+        }
+    }
+}
+
+impl Deref for Jobs {
+    type Target = [Job];
+
+    fn deref(&self) -> &[Job] {
+        &self.jobs
+    }
+}
+
+impl IntoIterator for Jobs {
+    type Item = Job;
+    type IntoIter = std::vec::IntoIter<Job>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.jobs.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Jobs {
+    type Item = &'a Job;
+    type IntoIter = std::slice::Iter<'a, Job>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.jobs.iter()
+    }
+}
+
+fn table_of(runs: &Path, jobs: &[Job]) -> Result<Table> {
     let mut rows = Vec::new();
-    for folder in folders_of(runs)? {
-        let looked = Job::attach(folder.path()).and_then(|job| job.progress());
+    for job in jobs {
+        let looked = job.progress();
         let state = looked.as_ref().map_or("unreadable", |s| s.state.name());
         let status = looked.as_ref().ok().cloned().unwrap_or_default();
-        let best = folder.history().ok().and_then(|h| h.best().cloned());
+        let best = job.history().ok().and_then(|h| h.best().cloned());
         rows.push(vec![
-            folder.name().into(),
+            job.name().into(),
             state.into(),
             format!("{} of {}", status.epoch, status.epochs).into(),
             status.loss.into(),

@@ -1,20 +1,45 @@
 //! Background trainings, as a notebook cell describes and starts them.
 
-use crate::Job;
 use crate::launch::gpu_count;
 use crate::queue::{Queue, Slot};
-use crate::table::table_of;
+use crate::table::folders_of;
+use crate::{Job, Jobs, memory};
 use density::data::{Dataset, Folds, Projection, Split};
 use density::error::{Error, Result};
-use figures::Table;
 use std::path::{Path, PathBuf};
 use training::parallel::SlurmConfig;
 use training::{DataConfig, Launch, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
 
+/// What was said of a training by itself; it holds whatever configuration comes before or after.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Said {
+    epochs: Option<usize>,
+    input_size: Option<usize>,
+    initial_weights: Option<PathBuf>,
+}
+
+impl Said {
+    fn apply(&self, config: &mut TrainConfig) {
+        if let Some(epochs) = self.epochs {
+            config.epochs = epochs;
+        }
+        if let Some(pixels) = self.input_size {
+            config.network.input_size = pixels;
+        }
+        if self.initial_weights.is_some() {
+            config.initial_weights = self.initial_weights.clone();
+        }
+    }
+}
+
 /// A training that is going to be launched. Everything not said is as published.
 #[derive(Clone, Debug, PartialEq)]
+#[must_use = "nothing trains before `.launch()?`"]
 pub struct Training {
     run: RunConfig,
+    said: Said,
+    /// Images to train with.
+    images: usize,
     /// `None`: the first GPU there is.
     gpus: Option<Vec<usize>>,
     runs: PathBuf,
@@ -40,6 +65,7 @@ impl Training {
         let images = dataset.split(projection, Split::Train)?;
         let mut config = TrainConfig::default();
         config.network.classes = images.classes().len();
+        let count = images.len();
         let data = DataConfig {
             train: absolute(images.path())?,
             validation,
@@ -47,6 +73,8 @@ impl Training {
         };
         Ok(Training {
             run: RunConfig::new(projection.name(), data, config),
+            said: Said::default(),
+            images: count,
             gpus: None,
             runs: PathBuf::from("runs"),
             name: None,
@@ -54,34 +82,34 @@ impl Training {
     }
 
     /// All four projections, one network each, queued over the devices there are.
-    pub fn all_projections(data: impl AsRef<Path>) -> Result<AllProjections> {
+    pub fn all_projections(data: impl AsRef<Path>) -> Result<TrainingQueue> {
         let data = data.as_ref();
         let found = Dataset::open(data)?.projections();
         let trainings = found.into_iter().map(|p| Training::of(p, data));
-        Ok(AllProjections {
-            trainings: trainings.collect::<Result<_>>()?,
-            gpus: None,
-            at_once: 1,
-        })
+        Ok(Training::queue(trainings.collect::<Result<Vec<_>>>()?))
     }
 
-    /// All of the training's options. The number of classes stays that of the folders.
+    /// All of the training's options. The number of classes stays that of the folders, and so does what is said by
+    /// [`Training::epochs`], [`Training::input_size`] and [`Training::initial_weights`], before or after.
     pub fn config(mut self, config: TrainConfig) -> Training {
         let classes = self.run.training.network.classes;
         self.run.training = config;
         self.run.training.network.classes = classes;
+        self.said.apply(&mut self.run.training);
         self
     }
 
     /// Epochs (100).
     pub fn epochs(mut self, epochs: usize) -> Training {
-        self.run.training.epochs = epochs;
+        self.said.epochs = Some(epochs);
+        self.said.apply(&mut self.run.training);
         self
     }
 
     /// Side of the square input in pixels (650).
     pub fn input_size(mut self, pixels: usize) -> Training {
-        self.run.training.network.input_size = pixels;
+        self.said.input_size = Some(pixels);
+        self.said.apply(&mut self.run.training);
         self
     }
 
@@ -93,7 +121,8 @@ impl Training {
 
     /// Starts from these weights instead of fresh ones.
     pub fn initial_weights(mut self, path: impl AsRef<Path>) -> Training {
-        self.run.training.initial_weights = Some(path.as_ref().to_path_buf());
+        self.said.initial_weights = Some(path.as_ref().to_path_buf());
+        self.said.apply(&mut self.run.training);
         self
     }
 
@@ -106,10 +135,7 @@ impl Training {
 
     /// Trains with `mpirun` in so many processes on CPUs, each with a part of every batch: a batch is that many times as large.
     pub fn mpirun(mut self, processes: usize) -> Training {
-        self.run.launch = Launch::Mpirun {
-            processes,
-            options: Vec::new(),
-        };
+        self.run.launch = Launch::Mpirun { processes };
         self.gpus = Some(Vec::new());
         self
     }
@@ -121,7 +147,7 @@ impl Training {
         self
     }
 
-    /// Threads of the CPU (one a core).
+    /// Threads of the CPU (one per core).
     pub fn threads(mut self, threads: usize) -> Training {
         self.run.threads = Some(threads);
         self
@@ -150,6 +176,12 @@ impl Training {
     /// # Errors
     /// When the parameters make no sense, a run of the given name exists, or the process does not start.
     pub fn launch(self) -> Result<Job> {
+        let shares = self.run.launch == Launch::Process && self.gpus.is_none();
+        let others = if shares {
+            running(&self.runs)?
+        } else {
+            Vec::new()
+        };
         let job = self.prepare()?;
         job.start()?;
         println!(
@@ -157,7 +189,40 @@ impl Training {
             job.name(),
             job.folder().display()
         );
+        if !others.is_empty() {
+            println!(
+                "it shares this machine with {}: each is slower. `Training::queue([..])` trains one after the other, \
+                 `job.stop()?` stops one",
+                others.join(", ")
+            );
+        }
         Ok(job)
+    }
+
+    /// Refuses batches that the images or the memory do not suffice for.
+    fn check_batch(&self) -> Result<()> {
+        let config = &self.run.training;
+        let processes = match self.run.launch {
+            Launch::Mpirun { processes } => processes,
+            _ => 1,
+        };
+        let batch = config.batch_size * processes;
+        if self.run.data.folds.is_none() && batch > self.images {
+            return Err(Error::parameter(
+                "batch_size",
+                config.batch_size,
+                format!(
+                    "a step would take {batch} images, and {} has {}; use fewer per batch",
+                    self.run.data.train.display(),
+                    self.images
+                ),
+            ));
+        }
+        let elsewhere = matches!(self.run.launch, Launch::Slurm(_)) || !self.run.gpus.is_empty();
+        if elsewhere {
+            return Ok(());
+        }
+        memory::check(config, processes)
     }
 
     /// Makes the run's folder, ready to start.
@@ -168,10 +233,17 @@ impl Training {
             config.initial_weights = Some(std::path::absolute(path).map_err(Error::io(path))?);
         }
         config.check()?;
-        self.run.gpus = match self.gpus {
+        self.run.gpus = match self.gpus.take() {
             Some(gpus) => gpus,
             None => (0..gpu_count(&self.run)?.min(1)).collect(),
         };
+        self.check_batch()?;
+        if self.run.data.validation.is_none() && self.run.data.folds.is_none() {
+            println!(
+                "{} has no folder `val`: no best weights are kept, only the last",
+                self.run.projection
+            );
+        }
         let folder = match &self.name {
             None => RunFolder::create(&self.runs, &self.run.projection)?,
             Some(name) => {
@@ -188,10 +260,46 @@ impl Training {
         Job::attach(folder.path())
     }
 
-    /// Every run in a folder of runs, also those of an earlier kernel.
-    pub fn jobs(runs: impl AsRef<Path>) -> Result<Table> {
-        table_of(runs.as_ref())
+    /// Queues these trainings: each starts when a device is free, on the CPU one after the other.
+    pub fn queue(trainings: impl IntoIterator<Item = Training>) -> TrainingQueue {
+        TrainingQueue {
+            trainings: trainings.into_iter().collect(),
+            gpus: None,
+            at_once: 1,
+        }
     }
+
+    /// Every run in a folder of runs, also those of an earlier kernel: a table as a cell's last expression, and a list of
+    /// jobs in a `for`.
+    pub fn jobs(runs: impl AsRef<Path>) -> Result<Jobs> {
+        Jobs::of(runs.as_ref())
+    }
+
+    /// Stops every active run in a folder of runs, the queued ones first; see [`Job::stop`].
+    pub fn stop_all(runs: impl AsRef<Path>) -> Result<()> {
+        let mut active = Vec::new();
+        for job in &Training::jobs(runs)? {
+            let state = job.state()?;
+            if state.is_active() {
+                active.push((state != RunState::Queued, job.clone()));
+            }
+        }
+        active.sort_by_key(|(started, _)| *started);
+        active.into_iter().try_for_each(|(_, job)| job.stop())
+    }
+}
+
+/// Names of the runs that a process trains on this machine.
+fn running(runs: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for folder in folders_of(runs)? {
+        let status = folder.status().unwrap_or_default();
+        let active = matches!(status.state, RunState::Starting | RunState::Running);
+        if active && status.is_here() {
+            names.push(folder.name());
+        }
+    }
+    Ok(names)
 }
 
 fn named(runs: &Path, name: &str) -> Result<PathBuf> {
@@ -216,29 +324,30 @@ fn named(runs: &Path, name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Several trainings in a queue: see [`Training::all_projections`].
+/// Several trainings in a queue: see [`Training::queue`] and [`Training::all_projections`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct AllProjections {
+#[must_use = "nothing trains before `.launch()?`"]
+pub struct TrainingQueue {
     trainings: Vec<Training>,
     gpus: Option<Vec<usize>>,
     at_once: usize,
 }
 
-impl AllProjections {
+impl TrainingQueue {
     /// Changes every training: `.each(|t| t.epochs(10))`.
-    pub fn each(mut self, change: impl Fn(Training) -> Training) -> AllProjections {
+    pub fn each(mut self, change: impl Fn(Training) -> Training) -> TrainingQueue {
         self.trainings = self.trainings.into_iter().map(change).collect();
         self
     }
 
     /// On these NVIDIA GPUs, one training each at a time. When this is not said, all GPUs there are.
-    pub fn gpus(mut self, gpus: impl IntoIterator<Item = usize>) -> AllProjections {
+    pub fn gpus(mut self, gpus: impl IntoIterator<Item = usize>) -> TrainingQueue {
         self.gpus = Some(gpus.into_iter().collect());
         self
     }
 
     /// Trainings at once on the CPU, which share its cores (1).
-    pub fn at_once(mut self, trainings: usize) -> AllProjections {
+    pub fn at_once(mut self, trainings: usize) -> TrainingQueue {
         self.at_once = trainings.max(1);
         self
     }

@@ -7,7 +7,7 @@ use common::{config, dataset, over, send, training, wait};
 use jobs::{Follow, Job, Training};
 use rustix::process::Signal;
 use std::path::Path;
-use training::{EarlyStopping, Optimizer, RunState, Schedule, TrainConfig};
+use training::{EarlyStopping, Optimizer, RunConfig, RunFolder, RunState, Schedule, TrainConfig};
 
 fn bytes(job: &Job, file: &str) -> Vec<u8> {
     std::fs::read(job.folder().join(file)).unwrap()
@@ -46,9 +46,8 @@ fn a_job_leaves_all_files_and_any_later_kernel_can_attach_to_it() {
     }
     assert!(again.best_weights().unwrap().is_file());
     assert!(again.plot().unwrap().width() > 100);
-    let table = Training::jobs(root.path().join("runs"))
-        .unwrap()
-        .to_string();
+    let jobs = Training::jobs(root.path().join("runs")).unwrap();
+    let table = jobs.table().unwrap().to_string();
     assert!(
         table.contains("first") && table.contains("finished"),
         "{table}"
@@ -320,4 +319,73 @@ fn a_queue_trains_one_after_the_other_and_passes_over_what_was_stopped() {
     jobs[2].resume().unwrap();
     wait(&jobs[2], over);
     assert_eq!(jobs[2].state().unwrap(), RunState::Finished);
+}
+
+/// Whatever the order in which a cell says it.
+#[test]
+fn what_is_said_by_itself_holds_before_and_after_a_configuration() {
+    let root = tempfile::tempdir().unwrap();
+    let data = dataset(root.path(), &["CC_R"]);
+    let told = || RunConfig::read(&RunFolder::new(root.path().join("runs/said"))).unwrap();
+    for (number, training) in [
+        Training::new("CC_R", &data)
+            .unwrap()
+            .epochs(3)
+            .input_size(48)
+            .config(config(9)),
+        Training::new("CC_R", &data)
+            .unwrap()
+            .config(config(9))
+            .input_size(48)
+            .epochs(3),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let job = training
+            .runs(root.path().join("runs"))
+            .name("said")
+            .launch()
+            .unwrap();
+        let told = told().training;
+        assert_eq!((told.epochs, told.network.input_size), (3, 48), "{number}");
+        wait(&job, over);
+        std::fs::remove_dir_all(job.folder()).unwrap();
+    }
+}
+
+#[test]
+fn a_batch_that_the_images_do_not_suffice_for_is_refused_before_the_start() {
+    let root = tempfile::tempdir().unwrap();
+    dataset(root.path(), &["CC_R"]);
+    let large = TrainConfig {
+        batch_size: 4000,
+        ..config(1)
+    };
+    let refused = training(root.path(), "large", large).launch();
+    let text = refused.unwrap_err().to_string();
+    assert!(
+        text.starts_with("batch_size = 4000") && text.contains("has "),
+        "{text}"
+    );
+    assert!(!root.path().join("runs/large").exists());
+}
+
+#[test]
+fn a_queue_of_ones_own_is_listed_gone_through_and_stopped() {
+    let root = tempfile::tempdir().unwrap();
+    dataset(root.path(), &["CC_R"]);
+    let named = |name| training(root.path(), name, config(400));
+    let queue = Training::queue([named("a"), named("b"), named("c")]);
+    let jobs = queue.launch().unwrap();
+    wait(&jobs[0], |_, epochs| epochs > 0);
+    let runs = root.path().join("runs");
+    let listed = Training::jobs(&runs).unwrap();
+    let names = listed.iter().map(Job::name).collect::<Vec<_>>();
+    assert_eq!(names, ["a", "b", "c"]);
+    assert!(listed.table().unwrap().to_string().contains("running"));
+    Training::stop_all(&runs).unwrap();
+    for job in &Training::jobs(&runs).unwrap() {
+        assert_eq!(job.state().unwrap(), RunState::Stopped, "{}", job.name());
+    }
 }

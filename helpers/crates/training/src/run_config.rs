@@ -11,7 +11,7 @@ use std::path::PathBuf;
 /// The images of a run.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DataConfig {
-    /// A folder with a sub-folder a class.
+    /// A folder with a sub-folder per class.
     pub train: PathBuf,
     /// Likewise; `None` for a training without validation.
     pub validation: Option<PathBuf>,
@@ -51,8 +51,6 @@ pub enum Launch {
     Mpirun {
         /// How many.
         processes: usize,
-        /// What else `mpirun` is told, `--hostfile` and the like.
-        options: Vec<String>,
     },
     /// A batch job in Slurm's queue. The run's folder must be seen by the machines it may run on.
     Slurm(SlurmConfig),

@@ -187,7 +187,7 @@ impl RunFolder {
     /// What the run's process last wrote, and whether that process is still there.
     pub fn status(&self) -> Result<RunStatus> {
         let mut status: RunStatus = read_json(&self.file("status.json"), "status of a run")?;
-        let here = status.host.is_empty() || status.host == host();
+        let here = status.is_here();
         let gone = if here {
             self.is_free()
         } else {
@@ -205,7 +205,8 @@ impl RunFolder {
         let working = matches!(status.state, RunState::Starting | RunState::Running);
         if working && gone {
             status.message = format!(
-                "process {} on {} is gone after {}; resume goes on from the last checkpoint",
+                "process {} on {} ended after {} without a word: killed, perhaps because memory ran out; resume goes on \
+                 from the last checkpoint",
                 status.pid,
                 status.host,
                 match status.state {
@@ -317,6 +318,13 @@ fn epoch_of(path: &Path) -> Option<usize> {
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |d| d.as_secs())
+}
+
+impl RunStatus {
+    /// Whether it is this machine's, or no machine's yet.
+    pub fn is_here(&self) -> bool {
+        self.host.is_empty() || self.host == host()
+    }
 }
 
 /// The machine's name.

@@ -13,8 +13,6 @@ pub struct ProcessInfo {
     pub size: usize,
     /// This process among those of its machine, from 0: the GPU that it takes.
     pub local_rank: usize,
-    /// Host and port of rank 0, where the launcher names them (torchrun alone does).
-    pub address: Option<(String, u16)>,
 }
 
 /// What starts processes together.
@@ -96,16 +94,11 @@ impl ProcessInfo {
                     ),
                 ));
             }
-            let address = match launcher {
-                Launcher::Torchrun => address(variable("MASTER_ADDR"), variable("MASTER_PORT"))?,
-                _ => None,
-            };
             return Ok(ProcessInfo {
                 launcher,
                 rank,
                 size,
                 local_rank,
-                address,
             });
         }
         Ok(ProcessInfo::alone())
@@ -131,30 +124,6 @@ fn parse(name: &str, value: Option<String>, all: &[&str; 3]) -> Result<usize> {
     parsed.map_err(|_| Error::parameter(name, value, "must be a whole number from 0"))
 }
 
-fn address(host: Option<String>, port: Option<String>) -> Result<Option<(String, u16)>> {
-    match (host, port) {
-        (Some(host), Some(port)) => match port.trim().parse() {
-            Ok(number) => Ok(Some((host, number))),
-            Err(_) => Err(Error::parameter(
-                "MASTER_PORT",
-                port,
-                "must be a port, 1 to 65535",
-            )),
-        },
-        (None, None) => Ok(None),
-        (Some(_), None) => Err(half_an_address("MASTER_PORT", "MASTER_ADDR")),
-        (None, Some(_)) => Err(half_an_address("MASTER_ADDR", "MASTER_PORT")),
-    }
-}
-
-fn half_an_address(missing: &str, set: &str) -> Error {
-    Error::parameter(
-        missing,
-        "(unset)",
-        format!("{set} is set: set both, or none"),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,7 +145,6 @@ mod tests {
             rank,
             size,
             local_rank,
-            address: None,
         }
     }
 
@@ -199,10 +167,7 @@ mod tests {
         let mut step = SLURM.to_vec();
         step.push(("SLURM_STEP_ID", "0"));
         assert_eq!(read(&step)?, launched(Launcher::Slurm, 2, 4, 0));
-        let mut torchrun = TORCHRUN.to_vec();
-        assert_eq!(read(&torchrun)?, launched(Launcher::Torchrun, 3, 4, 3));
-        torchrun.extend([("MASTER_ADDR", "first"), ("MASTER_PORT", "29500")]);
-        assert_eq!(read(&torchrun)?.address, Some(("first".into(), 29500)));
+        assert_eq!(read(&TORCHRUN)?, launched(Launcher::Torchrun, 3, 4, 3));
         Ok(())
     }
 
@@ -244,10 +209,5 @@ mod tests {
             let values = format!("RANK, WORLD_SIZE, LOCAL_RANK = {rank}, {size}, {local}");
             assert!(text.starts_with(&values), "{text}");
         }
-        let mut torchrun = TORCHRUN.to_vec();
-        torchrun.push(("MASTER_ADDR", "first"));
-        assert!(refusal(&torchrun).starts_with("MASTER_PORT = (unset)"));
-        torchrun.push(("MASTER_PORT", "70000"));
-        assert!(refusal(&torchrun).starts_with("MASTER_PORT = 70000"));
     }
 }

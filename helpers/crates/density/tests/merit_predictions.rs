@@ -221,3 +221,21 @@ fn the_frame_shows_each_image_with_its_classes() {
         [Some(false), Some(true)]
     );
 }
+
+#[test]
+fn wrong_predictions_come_as_a_table_the_surest_first() {
+    let p = two_classes(
+        &[[0.6, 0.4], [0.1, 0.9], [0.7, 0.3], [0.2, 0.8]],
+        &["a.png", "b.png", "c.png", "d.png"],
+        &[1, 0, 0, 1],
+    );
+    let wrong = p.wrong().unwrap();
+    assert_eq!(wrong.shape(), (2, 4));
+    let column = |name: &str| wrong.column(name).unwrap().str().unwrap().get(0).unwrap();
+    assert_eq!(
+        [column("file"), column("true"), column("predicted")],
+        ["b.png", "A", "B"]
+    );
+    let p = wrong.column("probability").unwrap().f64().unwrap();
+    assert_eq!((p.get(0), p.get(1)), (Some(0.9), Some(0.6)));
+}

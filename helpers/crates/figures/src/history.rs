@@ -140,6 +140,8 @@ fn powers_of_ten(name: &str, powers: &[f64]) -> Axis {
 
 /// `0.001`, but `1e−6`.
 fn shortest(rate: f64) -> String {
+    // Three digits: a rate that was multiplied is not 0.009999999999999998.
+    let rate = format!("{rate:.2e}").parse().unwrap_or(rate);
     if rate >= 1e-4 {
         return format!("{rate}");
     }

@@ -147,7 +147,7 @@ pub trait DrawMaps {
     /// When there is no explanation.
     fn grid_in(&self, style: PictureStyle) -> Result<Figure>;
 
-    /// Saves the four pictures of every explanation as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on,
+    /// Saves the four pictures of every explanation, at the size of its image file, as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on,
     /// see [`MapPictures::save`]; the class is the one explained.
     ///
     /// # Errors
@@ -166,6 +166,7 @@ impl DrawMaps for Explanations {
 
     fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()> {
         for e in self.iter() {
+            let e = e.at_own_size()?;
             let pictures = MapPictures::new(&e.image, &e.map, PictureStyle::Readable)?;
             let class = &e.classes[e.map.class];
             pictures.save(folder.as_ref(), projection, class, &e.stem())?;

@@ -4,8 +4,11 @@ use candle_core::Device;
 use density::Result;
 use density::cam::grad_cam;
 use density::data::Projection;
-use density::model::{ResNet, ResNetConfig};
-use figures::{Colormap, MapPictures, PictureStyle, published_contours, published_overlay};
+use density::model::{ModelCard, ResNet, ResNetConfig};
+use density::predict::Classifier;
+use figures::{
+    Colormap, DrawMaps, MapPictures, PictureStyle, published_contours, published_overlay,
+};
 
 /// The published pair of the tutorial: `_650.png` and `_map.png` give `_overlay.png`.
 #[test]
@@ -79,5 +82,29 @@ fn saved_pictures_carry_the_published_names_and_the_maps_colours() -> Result<()>
     }
     let other = image::GrayImage::new(32, 32);
     assert!(MapPictures::new(&other, &cam, PictureStyle::Readable).is_err());
+    Ok(())
+}
+
+/// A network of 64 pixels explains a photo of 200 x 150: the saved pictures have the photo's pixels.
+#[test]
+fn maps_are_saved_at_the_size_of_the_image_file() -> Result<()> {
+    let folder = tempfile::tempdir().unwrap();
+    let photo = folder.path().join("photo.png");
+    let grey = image::GrayImage::from_fn(200, 150, |x, y| image::Luma([(x + y) as u8]));
+    grey.save(&photo).unwrap();
+    let config = ResNetConfig::with_input(64);
+    let card = ModelCard::new(config.clone(), &["A", "B", "C", "D"], "CC_R")?;
+    let network = Classifier::new(ResNet::new(&config, 1, &Device::Cpu)?, card);
+    let explained = network.explain_all_classes(&photo)?;
+    explained.save(folder.path(), Projection::CcR)?;
+    for class in ["A", "B", "C", "D"] {
+        for what in ["150", "map", "overlay", "contours"] {
+            let path = format!("CC_R/{class}/{class}_photo_{what}.png");
+            let saved = image::open(folder.path().join(&path)).unwrap();
+            assert_eq!((saved.width(), saved.height()), (200, 150), "{path}");
+        }
+    }
+    let original = image::open(folder.path().join("CC_R/A/A_photo_150.png")).unwrap();
+    assert_eq!(original.to_luma8(), grey);
     Ok(())
 }

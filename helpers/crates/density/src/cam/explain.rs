@@ -36,6 +36,19 @@ impl Explanation {
         stem.to_string_lossy().into_owned()
     }
 
+    /// The same at the size of the image file: its pixels, and the map enlarged to them.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more.
+    pub fn at_own_size(&self) -> Result<Explanation> {
+        let image = load_grey(&self.path)?;
+        Ok(Explanation {
+            map: self.map.at_size(image.dimensions()),
+            image,
+            ..self.clone()
+        })
+    }
+
     /// Which class is explained, and what the network says of the image.
     pub fn caption(&self) -> String {
         let (explained, map) = (self.map.class, &self.map);

@@ -35,6 +35,17 @@ pub struct ActivationMap {
 }
 
 impl ActivationMap {
+    /// The same map for a picture of `width` x `height` pixels, such as the image file that the network's input was made of:
+    /// enlarged anew from the coarse map.
+    pub fn at_size(&self, (width, height): (u32, u32)) -> ActivationMap {
+        let size = (height as usize, width as usize);
+        ActivationMap {
+            size,
+            map: scaled(zoom(&self.coarse, self.coarse_size, size)),
+            ..self.clone()
+        }
+    }
+
     /// Share of the image where the map is above `level` (0..1).
     pub fn area_above(&self, level: f64) -> f64 {
         self.map.iter().filter(|v| **v > level).count() as f64 / self.map.len().max(1) as f64

@@ -191,6 +191,37 @@ impl Predictions {
         self.files.iter().map(patient_of).collect()
     }
 
+    /// The wrong predictions, the surest first: `file` (where a name is known), `true`, `predicted`, and the `probability` of
+    /// the predicted class.
+    ///
+    /// # Errors
+    /// As [`Predictions::check`].
+    pub fn wrong(&self) -> Result<DataFrame> {
+        self.check()?;
+        let predicted = self.predicted();
+        let sure = |row: &usize| self.probabilities[*row][predicted[*row]];
+        let mut rows = (0..self.len()).collect::<Vec<_>>();
+        rows.retain(|row| predicted[*row] != self.labels[*row]);
+        rows.sort_by(|a, b| sure(b).total_cmp(&sure(a)));
+        let name = |class: usize| self.classes[class].as_str();
+        let text = |title: &str, texts: Vec<&str>| Column::from(Series::new(title.into(), texts));
+        let mut columns = Vec::new();
+        if self.files.iter().any(|file| !file.is_empty()) {
+            let files = rows.iter().map(|row| self.files[*row].as_str());
+            columns.push(text("file", files.collect()));
+        }
+        let truths = rows.iter().map(|row| name(self.labels[*row]));
+        columns.push(text("true", truths.collect()));
+        let classes = rows.iter().map(|row| name(predicted[*row]));
+        columns.push(text("predicted", classes.collect()));
+        let probabilities = rows.iter().map(sure).collect::<Vec<f64>>();
+        columns.push(Column::from(Series::new(
+            "probability".into(),
+            probabilities,
+        )));
+        Ok(DataFrame::new(rows.len(), columns)?)
+    }
+
     /// The table behind the figures of merit, one row per image: `file` (where a name is known), `true`, one probability
     /// per class (`p_A`, ...), `predicted`, `correct`.
     ///

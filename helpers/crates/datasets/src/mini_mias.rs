@@ -1,8 +1,8 @@
 //! mini-MIAS, a data set of 322 scanned films, into the tutorial's folders.
 
+use crate::Breast;
 use crate::mias_deal::{Film, claim, deal};
 use crate::mias_info::read_info;
-use density::data::Breast;
 use density::data::Split;
 use density::error::{Error, Result};
 use density::files::write_atomically;

@@ -1,8 +1,8 @@
 //! How a set of mammograms looks, in numbers: grey levels and texture.
 
 use crate::spectrum::{Spectrum, exponent, mean_spectrum, spectrum};
+use datasets::{BACKGROUND, Breast};
 use density::data::load_grey;
-use density::data::{BACKGROUND, Breast};
 use density::error::{Error, Result};
 use image::GrayImage;
 use image::imageops::{FilterType, crop_imm, resize};

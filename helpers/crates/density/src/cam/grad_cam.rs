@@ -45,11 +45,6 @@ impl ActivationMap {
             ..self.clone()
         }
     }
-
-    /// Share of the image where the map is above `level` (0..1).
-    pub fn area_above(&self, level: f64) -> f64 {
-        self.map.iter().filter(|v| **v > level).count() as f64 / self.map.len().max(1) as f64
-    }
 }
 
 /// The class activation map of one image.

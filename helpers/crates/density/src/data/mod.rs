@@ -2,7 +2,6 @@
 
 mod augment;
 mod batches;
-mod breast;
 mod classes;
 mod folder;
 mod folds;
@@ -13,7 +12,6 @@ mod resize;
 
 pub use augment::{AffineParams, AugmentConfig, affine_transform, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
-pub use breast::{BACKGROUND, Breast};
 pub use classes::{CLASSES_FILE, Classes};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::{Folds, patient_of};

@@ -8,7 +8,7 @@ pub use polars::prelude::DataFrame;
 pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
 pub use density::cam::{Explanation, Explanations, TissueMasks, grad_cam};
 pub use density::data::{
-    AugmentConfig, Dataset, ImageFolder, Projection, Resize, Split, augment, load_grey,
+    AugmentConfig, Classes, Dataset, ImageFolder, Projection, Resize, Split, augment, load_grey,
 };
 pub use density::device::best_device;
 pub use density::history::History;
@@ -26,7 +26,7 @@ pub use figures::{
     Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_history,
     plot_intervals, plot_reliability, plot_roc, show,
 };
-pub use figures::{DrawMaps as _, FrameTable as _, Gallery as _, ShowImage as _};
+pub use figures::{DrawMaps as _, FrameTable as _, Gallery as _, ShowImage as _, ShowText as _};
 pub use jobs::{Follow, Job, Queue, Training};
 pub use recipe::plot_appearance;
 pub use training::parallel::SlurmConfig;

@@ -52,6 +52,14 @@ CELLS = [
     ("for i in 0..2 { println!(\"line {i}\") }", "line 1"),
     ("vec![0.25, -1.0]", "[0.25, -1.0]"),
     ("Projection::ALL.len()", "4"),
+    # Results show what they say, not their fields.
+    (
+        'let network = Classifier::for_projection("../weights", Projection::CcR, &Device::Cpu)?;\n'
+        f'network.classify("{IMAGE}")?',
+        "predicted class",
+    ),
+    (f'network.explain_all_classes("{IMAGE}")?', "image/png"),
+    ('let frame: DataFrame = Dataset::open("../testset")?.counts()?;\nframe.table("Images")?', "text/html"),
     # What a cell drops is told.
     ('Job::attach("nope");', "unused `Result` that must be used"),
     ('Job::attach("nope")?;', "holds no run"),

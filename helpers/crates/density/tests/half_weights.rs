@@ -17,7 +17,7 @@ fn values(t: &Tensor) -> Result<Vec<f32>> {
 
 fn small() -> Result<(ResNet, ModelCard)> {
     let model = ResNet::new(&ResNetConfig::with_input(64), 7, &Device::Cpu)?;
-    let card = ModelCard::new(model.config().clone(), &["A", "B", "C", "D"], "CC_R")?;
+    let card = ModelCard::new(model.config().clone(), ["A", "B", "C", "D"], "CC_R")?;
     Ok((model, card))
 }
 

@@ -139,7 +139,7 @@ fn small() -> ResNet {
 }
 
 fn card(model: &ResNet) -> ModelCard {
-    ModelCard::new(model.config().clone(), &["A", "B", "C", "D"], "CC_R").unwrap()
+    ModelCard::new(model.config().clone(), ["A", "B", "C", "D"], "CC_R").unwrap()
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn weights_of_another_architecture_are_refused() -> Result<()> {
         1,
         &Device::Cpu,
     )?;
-    let c = ModelCard::new(three.config().clone(), &["F", "G", "D"], "")?;
+    let c = ModelCard::new(three.config().clone(), ["F", "G", "D"], "")?;
     three.save(&path, &c)?;
     let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()[8..]).into_owned();
     let header = text

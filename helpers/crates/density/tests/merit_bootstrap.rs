@@ -115,7 +115,7 @@ fn intervals_of_the_published_predictions_agree_with_scipy() {
     let Some(folder) = fixtures::shared("upstream/Predictions") else {
         return;
     };
-    let labels = labels_from_counts(&["A", "B", "C", "D"], &[14, 51, 50, 13]).unwrap();
+    let labels = labels_from_counts(["A", "B", "C", "D"], &[14, 51, 50, 13]).unwrap();
     let sets = Projection::ALL
         .map(|p| Predictions::read(folder.join(p.prediction_file()), &labels).unwrap());
     let total = Predictions::average(&sets.each_ref()).unwrap();

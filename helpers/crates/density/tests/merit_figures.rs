@@ -15,7 +15,7 @@ fn close(got: f64, expected: f64) {
 
 /// Twelve images of fatty, glandular and dense breasts, with ties and with zero probabilities.
 fn fatty_glandular_dense() -> Predictions {
-    let labels = labels_from_counts(&["F", "G", "D"], &[4, 5, 3]).unwrap();
+    let labels = labels_from_counts(["F", "G", "D"], &[4, 5, 3]).unwrap();
     let rows = [
         [0.8, 0.2, 0.0],
         [0.5, 0.3, 0.2],
@@ -106,7 +106,7 @@ fn classes_without_images_or_predictions_count_as_in_scikit_learn() {
 #[test]
 fn the_four_rates_of_a_screening_test() {
     // By hand: 50 diseased of whom 45 found, 50 healthy of whom 40 cleared.
-    let matrix = ConfusionMatrix::new(&["healthy", "diseased"], &[[40, 10], [5, 45]]).unwrap();
+    let matrix = ConfusionMatrix::new(["healthy", "diseased"], &[[40, 10], [5, 45]]).unwrap();
     close(matrix.sensitivity()[1], 45.0 / 50.0);
     close(matrix.specificity()[1], 40.0 / 50.0);
     close(matrix.ppv()[1], 45.0 / 55.0);
@@ -142,7 +142,7 @@ fn one_class_only_has_no_kappa_and_no_area_but_a_report() {
 
 #[test]
 fn a_matrix_without_images_has_no_accuracy() {
-    let empty = ConfusionMatrix::new(&["A", "B"], &[[0, 0], [0, 0]]).unwrap();
+    let empty = ConfusionMatrix::new(["A", "B"], &[[0, 0], [0, 0]]).unwrap();
     for figure in [
         empty.accuracy(),
         empty.macro_f1(),
@@ -157,9 +157,9 @@ fn a_matrix_without_images_has_no_accuracy() {
 fn matrices_that_are_not_square_are_refused() {
     let message = |result: density::Result<ConfusionMatrix>| result.unwrap_err().to_string();
     let rows = vec![vec![1, 2], vec![3]];
-    assert!(message(ConfusionMatrix::new(&["A", "B"], &rows)).contains("rows of [2, 1]"));
-    assert!(message(ConfusionMatrix::new(&["A"], &[[1]])).contains("1 classes"));
-    assert!(message(ConfusionMatrix::new(&["A", "A"], &[[1, 0], [0, 1]])).contains("listed twice"));
+    assert!(message(ConfusionMatrix::new(["A", "B"], &rows)).contains("rows of [2, 1]"));
+    assert!(message(ConfusionMatrix::new(["A"], &[[1]])).contains("1 classes"));
+    assert!(message(ConfusionMatrix::new(["A", "A"], &[[1, 0], [0, 1]])).contains("listed twice"));
 }
 
 #[test]

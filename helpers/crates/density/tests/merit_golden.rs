@@ -12,7 +12,7 @@ const TOLERANCE: f64 = 1e-9;
 
 /// The seven sets of the tutorial.
 fn sets(folder: &Path) -> Vec<(String, Predictions)> {
-    let labels = labels_from_counts(&["A", "B", "C", "D"], &[14, 51, 50, 13]).unwrap();
+    let labels = labels_from_counts(["A", "B", "C", "D"], &[14, 51, 50, 13]).unwrap();
     let of = |projection: Projection| {
         Predictions::read(folder.join(projection.prediction_file()), &labels).unwrap()
     };

@@ -19,7 +19,7 @@ fn two_classes(probabilities: &[[f64; 2]], files: &[&str], labels: &[usize]) -> 
 #[test]
 fn a_written_table_reads_back_the_same_bits() {
     let labels =
-        labels_from_files(&["A", "B"], &[("1_A_CC_R.png", "A"), ("2_B_CC_R.png", "B")]).unwrap();
+        labels_from_files(["A", "B"], &[("1_A_CC_R.png", "A"), ("2_B_CC_R.png", "B")]).unwrap();
     let rows = vec![vec![1.0 / 3.0, 2.0 / 3.0], vec![0.1, 0.9]];
     let predictions = Predictions::new(labels.clone(), rows).unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -33,7 +33,7 @@ fn labels_and_rows_must_be_as_many() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("p.txt");
     fs::write(&path, "0.5 0.5\n0.5 0.5\n").unwrap();
-    let labels = labels_from_counts(&["A", "B"], &[2, 1]).unwrap();
+    let labels = labels_from_counts(["A", "B"], &[2, 1]).unwrap();
     let error = Predictions::read(&path, &labels).unwrap_err();
     assert!(matches!(error, Error::Labels(_)));
     let message = error.to_string();
@@ -45,7 +45,7 @@ fn labels_and_rows_must_be_as_many() {
 
 #[test]
 fn a_file_that_holds_no_probabilities_is_refused_with_its_line() {
-    let labels = labels_from_counts(&["A", "B"], &[1, 1]).unwrap();
+    let labels = labels_from_counts(["A", "B"], &[1, 1]).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("p.txt");
     for (content, reason) in [
@@ -67,7 +67,7 @@ fn a_file_that_holds_no_probabilities_is_refused_with_its_line() {
 
 #[test]
 fn sums_within_a_thousandth_of_1_are_softmax_rows() {
-    let labels = labels_from_counts(&["A", "B"], &[1, 0]).unwrap();
+    let labels = labels_from_counts(["A", "B"], &[1, 0]).unwrap();
     assert!(Predictions::new(labels, vec![vec![0.5, 0.5009]]).is_ok());
 }
 

@@ -19,7 +19,7 @@ fn networks() -> Result<Classifiers> {
 }
 
 fn sets() -> Result<PredictionSets> {
-    let truth = Truth::counts(&["A", "B", "C", "D"], &[32; 4]);
+    let truth = Truth::counts(["A", "B", "C", "D"], &[32; 4]);
     PredictionSets::read(format!("{ROOT}testset/predictions"), &truth)
 }
 

@@ -88,15 +88,22 @@ impl Figure {
         &self.picture
     }
 
-    /// Writes the figure; the extension says the format (`png`, `jpg`, `bmp`, `tiff`).
+    /// Writes the figure; the extension says the format (`png`, `jpg`, `bmp`, `tiff`). Missing folders are made.
     ///
     /// # Errors
-    /// [`Error::Figure`] with the path when the folder is absent or the extension unknown.
+    /// [`Error::Figure`] with the path when it cannot be written or the extension is unknown.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
         let path = path.as_ref();
-        self.picture
-            .save(path)
-            .map_err(|e| Error::Figure(format!("{} cannot be written: {e}", path.display())))
+        let named = path.parent().filter(|p| !p.as_os_str().is_empty());
+        if let Some(folder) = named {
+            std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
+        }
+        self.picture.save(path).map_err(|e| {
+            Error::Figure(format!(
+                "{} cannot be written: {e}; name it .png, .jpg, .bmp or .tiff",
+                path.display()
+            ))
+        })
     }
 
     /// The figure as a PNG file in memory.

@@ -1,10 +1,13 @@
 //! Figures and tables of what the other crates compute: methods for results, each the last word of a cell.
 
+use crate::figure::print_blocks;
 use crate::{Figure, GalleryItem, MapLayout, MapPictures, PictureStyle, Table};
 use crate::{gallery, map_grid};
-use density::cam::Explanations;
+use density::cam::{Explanation, Explanations};
 use density::data::{AugmentConfig, Dataset, Projection, augment, load_grey};
 use density::error::Result;
+use density::merit::Interval;
+use density::model::ModelCard;
 use density::predict::ImagePrediction;
 use image::{DynamicImage, GrayImage, RgbImage};
 use polars::prelude::DataFrame;
@@ -123,6 +126,19 @@ impl ShowImage for DynamicImage {
     }
 }
 
+/// Results whose text says more than their fields: it appears as the last expression of a cell.
+pub trait ShowText: std::fmt::Display {
+    /// Shows the text below the cell; the evcxr kernel calls it on a cell's last expression.
+    fn evcxr_display(&self) {
+        print_blocks(&[("text/plain", self.to_string())]);
+    }
+}
+
+impl ShowText for Explanation {}
+impl ShowText for ImagePrediction {}
+impl ShowText for Interval {}
+impl ShowText for ModelCard {}
+
 /// An image as a figure, `show(&load_grey(&path)?)?`.
 ///
 /// # Errors
@@ -146,6 +162,14 @@ pub trait DrawMaps {
     /// # Errors
     /// When there is no explanation.
     fn grid_in(&self, style: PictureStyle) -> Result<Figure>;
+
+    /// Shows the grid below the cell; the evcxr kernel calls it on a cell's last expression.
+    fn evcxr_display(&self) {
+        match self.grid() {
+            Ok(figure) => figure.evcxr_display(),
+            Err(error) => eprintln!("{error}"),
+        }
+    }
 
     /// Saves the four pictures of every explanation, at the size of its image file, as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on,
     /// see [`MapPictures::save`]; the class is the one explained.

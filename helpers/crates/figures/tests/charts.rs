@@ -65,7 +65,7 @@ fn history() -> History {
 
 fn matrix() -> ConfusionMatrix {
     let counts = [[30, 2, 0], [0, 4, 4], [0, 0, 0]];
-    ConfusionMatrix::new(&["A", "B", "C"], &counts).unwrap()
+    ConfusionMatrix::new(["A", "B", "C"], &counts).unwrap()
 }
 
 fn interval(label: &str, estimate: f64, low: f64, high: f64) -> (String, Interval) {

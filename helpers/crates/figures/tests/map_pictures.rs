@@ -93,7 +93,7 @@ fn maps_are_saved_at_the_size_of_the_image_file() -> Result<()> {
     let grey = image::GrayImage::from_fn(200, 150, |x, y| image::Luma([(x + y) as u8]));
     grey.save(&photo).unwrap();
     let config = ResNetConfig::with_input(64);
-    let card = ModelCard::new(config.clone(), &["A", "B", "C", "D"], "CC_R")?;
+    let card = ModelCard::new(config.clone(), ["A", "B", "C", "D"], "CC_R")?;
     let network = Classifier::new(ResNet::new(&config, 1, &Device::Cpu)?, card);
     let explained = network.explain_all_classes(&photo)?;
     explained.save(folder.path(), Projection::CcR)?;

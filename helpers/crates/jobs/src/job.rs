@@ -75,6 +75,14 @@ impl Job {
         Ok(Table::new(["", "now"], rows_of(&status))?.caption(caption))
     }
 
+    /// Shows the status below the cell; the evcxr kernel calls it on a cell's last expression.
+    pub fn evcxr_display(&self) {
+        match self.status() {
+            Ok(table) => table.evcxr_display(),
+            Err(error) => eprintln!("{error}"),
+        }
+    }
+
     /// The epochs so far.
     pub fn history(&self) -> Result<History> {
         self.0.history()
@@ -86,13 +94,20 @@ impl Job {
     /// Before the end of the first epoch.
     pub fn plot(&self) -> Result<Figure> {
         let history = self.history()?;
+        let status = self.0.status()?;
+        if history.epochs.is_empty() && !status.state.is_active() {
+            return Err(Error::Training(format!(
+                "{} ended before its first epoch, so there is nothing to draw: {}",
+                self.name(),
+                summary(&status)
+            )));
+        }
         if history.epochs.is_empty() {
             return Err(Error::Training(format!(
                 "{} has no finished epoch yet, so there is nothing to draw; `job.follow(Follow::Epoch)?` waits for it",
                 self.name()
             )));
         }
-        let status = self.0.status()?;
         let title = format!(
             "{}: {} of {} epochs, {}",
             self.name(),
@@ -157,11 +172,13 @@ impl Job {
             if let Some(job) = &status.slurm {
                 job.stop()?;
             }
-            return self.0.write_status(&RunStatus {
+            self.0.write_status(&RunStatus {
                 state: RunState::Stopped,
                 message: String::new(),
                 ..status
-            });
+            })?;
+            println!("{}: stopped before its start", self.name());
+            return Ok(());
         }
         if !status.state.is_active() {
             println!("{}: {} already", self.name(), status.state);
@@ -213,9 +230,14 @@ impl Job {
                 "epochs",
                 epochs,
                 format!(
-                    "{} is {state} with {} epochs planned; stop it first, and ask for more",
+                    "{} is {state}, planned for {} epochs; {}give the number in all, which must be more",
                     self.name(),
-                    config.training.epochs
+                    config.training.epochs,
+                    if state.is_active() {
+                        "stop it first, and "
+                    } else {
+                        ""
+                    }
                 ),
             ));
         }

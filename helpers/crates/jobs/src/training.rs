@@ -230,6 +230,12 @@ impl Training {
         let config = &mut self.run.training;
         // The process may work elsewhere.
         if let Some(path) = &config.initial_weights {
+            if !path.is_file() {
+                return Err(Error::Weights {
+                    path: path.clone(),
+                    problem: "there is no such file to start from".into(),
+                });
+            }
             config.initial_weights = Some(std::path::absolute(path).map_err(Error::io(path))?);
         }
         config.check()?;

@@ -91,11 +91,8 @@ impl TissueTraining {
         mut each: impl FnMut(&TissueEpoch),
     ) -> Result<(ResNet, ModelCard)> {
         self.check()?;
-        let mut card = ModelCard::new(
-            self.network.clone(),
-            &Density::ALL.map(Density::name),
-            "all",
-        )?;
+        let mut card =
+            ModelCard::new(self.network.clone(), Density::ALL.map(Density::name), "all")?;
         card.resize = Resize::Box;
         let model = ResNet::new(&self.network, self.seed, device)?;
         if let Some(path) = &self.initial_weights {

@@ -145,7 +145,7 @@ fn weights_of_another_number_of_classes_start_all_layers_but_the_last() -> Resul
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("four.safetensors");
     let four = ResNet::new(&ResNetConfig::with_input(32), 1, &Device::Cpu)?;
-    let card = ModelCard::new(four.config().clone(), &["A", "B", "C", "D"], "CC_R")?;
+    let card = ModelCard::new(four.config().clone(), ["A", "B", "C", "D"], "CC_R")?;
     four.save(&path, &card)?;
     let config = ResNetConfig {
         classes: 3,

@@ -235,7 +235,7 @@ fn wrong_parameters_other_classes_and_broken_images_are_refused_by_name() {
     assert!(refused.contains("others") && refused.contains("same folders"));
     let classifier = Classifier::new(
         ResNet::new(&config().network, 1, &Device::Cpu).unwrap(),
-        density::model::ModelCard::new(config().network, &["A", "B"], "").unwrap(),
+        density::model::ModelCard::new(config().network, ["A", "B"], "").unwrap(),
     );
     let refused = classifier.predict_folder(&others).unwrap_err();
     assert!(matches!(refused, Error::Labels(_)), "{refused}");

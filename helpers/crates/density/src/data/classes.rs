@@ -96,6 +96,12 @@ impl<S: AsRef<str>, const N: usize> From<&[S; N]> for Classes {
     }
 }
 
+impl<S: AsRef<str>, const N: usize> From<[S; N]> for Classes {
+    fn from(names: [S; N]) -> Classes {
+        Classes::from(&names[..])
+    }
+}
+
 impl<S: AsRef<str>> From<&Vec<S>> for Classes {
     fn from(names: &Vec<S>) -> Classes {
         Classes::from(&names[..])
@@ -233,7 +239,8 @@ impl Classes {
         }
         Err(Error::Labels(format!(
             "{figure} needs classes in the order of density, and nothing tells the order of {self}; write them into \
-             {CLASSES_FILE} in the folder of the data set, one per line, the least dense first"
+             {CLASSES_FILE} in the folder of the data set, one per line, the least dense first, or give \
+             Classes::ordinal([..]) where you list them"
         )))
     }
 

@@ -81,7 +81,10 @@ impl ImageFolder {
         if let Some(class) = missing {
             return Err(Error::Folder {
                 path: path.join(class),
-                problem: format!("the class folder is missing; {LAYOUT}"),
+                problem: format!(
+                    "the class folder is missing, the network knows {classes}; images without a class are for \
+                     `classify`, one by one. {LAYOUT}"
+                ),
             });
         }
         let folder = ImageFolder::open(path)?;
@@ -356,8 +359,9 @@ impl Dataset {
                 }
             }
         }
-        let classes = folders.iter().flat_map(|(_, _, f)| f.classes().to_vec());
-        let classes = classes.collect::<std::collections::BTreeSet<_>>();
+        let names = folders.iter().flat_map(|(_, _, f)| f.classes().to_vec());
+        let names = names.collect::<std::collections::BTreeSet<_>>();
+        let classes = Classes::of_folder(&self.root, names.into_iter().collect())?;
         let mut columns = vec![
             Column::new(
                 "projection".into(),

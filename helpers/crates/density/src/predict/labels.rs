@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn counts_become_runs_of_one_class_each() {
-        let labels = labels_from_counts(&["F", "G", "D"], &[2, 0, 3]).unwrap();
+        let labels = labels_from_counts(["F", "G", "D"], &[2, 0, 3]).unwrap();
         assert_eq!(labels.labels, [0, 0, 2, 2, 2]);
         assert_eq!(labels.classes, ["F", "G", "D"]);
         assert_eq!(labels.files, [""; 5]);
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn files_keep_their_order_and_get_the_index_of_their_class() {
-        let labels = labels_from_files(&["A", "B"], &[("2.png", "B"), ("1.png", "A")]).unwrap();
+        let labels = labels_from_files(["A", "B"], &[("2.png", "B"), ("1.png", "A")]).unwrap();
         assert_eq!(labels.labels, [1, 0]);
         assert_eq!(labels.files, ["2.png", "1.png"]);
     }
@@ -145,12 +145,12 @@ mod tests {
     #[test]
     fn labels_that_make_no_test_set_are_refused_with_the_reason() {
         let message = |result: Result<TrueLabels>| result.unwrap_err().to_string();
-        assert!(message(labels_from_counts(&["A", "B"], &[1])).contains("2 classes but 1 counts"));
-        assert!(message(labels_from_counts(&["A"], &[1])).contains("1 classes (A)"));
-        assert!(message(labels_from_counts(&["A", "A"], &[1, 1])).contains("listed twice"));
-        assert!(message(labels_from_counts(&["A", "B"], &[0, 0])).contains("no images"));
+        assert!(message(labels_from_counts(["A", "B"], &[1])).contains("2 classes but 1 counts"));
+        assert!(message(labels_from_counts(["A"], &[1])).contains("1 classes (A)"));
+        assert!(message(labels_from_counts(["A", "A"], &[1, 1])).contains("listed twice"));
+        assert!(message(labels_from_counts(["A", "B"], &[0, 0])).contains("no images"));
         assert!(
-            message(labels_from_files(&["A", "B"], &[("x.png", "E")]))
+            message(labels_from_files(["A", "B"], &[("x.png", "E")]))
                 .contains("x.png: class \"E\" is not one of A, B")
         );
     }

@@ -168,7 +168,7 @@ weights: | tools
 	@cargo run --quiet --release -p recipe --example weights -- "$(TARGET)/weights" weights
 
 testset: | tools
-	@cargo run --quiet --release -p phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
+	@cargo run --quiet --release --bin phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
 
 # How the shipped networks read images that none of them was trained on. Only counts; the real ones are yours to fetch.
 REAL ?= -

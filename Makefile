@@ -165,7 +165,7 @@ lab: setup
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
 weights: | tools
 	@echo "==> networks trained on synthetic mammograms (45 minutes on 2 cores; finished stages are kept in target/weights)"
-	@cargo run --quiet --release -p recipe --example weights -- "$(TARGET)/weights" weights
+	@cargo run --quiet --release --example weights -- "$(TARGET)/weights" weights
 
 testset: | tools
 	@cargo run --quiet --release --bin phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
@@ -174,7 +174,7 @@ testset: | tools
 REAL ?= -
 MIAS ?= -
 transfer: | tools
-	@cargo run --quiet --release -p recipe --example transfer -- weights "$(REAL)" "$(MIAS)" testset $(if $(FIGURE),"$(FIGURE)")
+	@cargo run --quiet --release --example transfer -- weights "$(REAL)" "$(MIAS)" testset $(if $(FIGURE),"$(FIGURE)")
 
 # The peers are large, so nothing but this target installs them. One recipe
 # for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.
@@ -192,7 +192,7 @@ ifeq ($(DEVICE),cuda)
 	@BENCH_OURS="$(CUDA) '$(CUDA_TARGET)/release/examples/bench'" BENCH_DEVICE=cuda \
 		.bench/bin/python helpers/bench/run.py $(WHAT)
 else
-	@cargo build --release -p recipe --example bench
+	@cargo build --release --example bench
 	@BENCH_OURS="'$(TARGET)/release/examples/bench'" .bench/bin/python helpers/bench/run.py $(WHAT)
 endif
 
@@ -204,9 +204,9 @@ bench-kernel: setup
 # Apart from the program without MPI, which needs no MPI to start.
 mpi: | tools
 	@helpers/crates/training/tests/mpi.sh install
-	@cargo build --release -p jobs --features mpi
+	@cargo build --release --workspace --features jobs/mpi --bin trainer
 	@mkdir -p "$(TARGET)/mpi" && cp "$(TARGET)/release/trainer" "$(TARGET)/mpi/trainer"
-	@cargo build --quiet --release -p jobs
+	@cargo build --quiet --release --bin trainer
 	@echo "mpi: target/mpi/trainer is ready"
 
 # ---- NVIDIA GPUs ----------------------------------------------------------
@@ -263,7 +263,7 @@ test-mpi: | tools
 	@echo "==> two processes that train together (the first time 2 minutes)"
 	@helpers/crates/training/tests/mpi.sh
 	@if command -v mpirun >/dev/null; then $(MAKE) --no-print-directory mpi && \
-		TRAINER="$(TARGET)/mpi/trainer" cargo test --quiet --release -p jobs --test mpi -- --ignored; fi
+		TRAINER="$(TARGET)/mpi/trainer" cargo test --quiet --release --workspace --test mpi -- --ignored; fi
 
 test-python: setup .venv/tests
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"
@@ -272,10 +272,10 @@ test-python: setup .venv/tests
 
 test-events: .venv/tests
 	@echo "==> TensorBoard reads the event files"
-	@cargo build --quiet --release -p tensorboard-events --example write_events
+	@cargo build --quiet --release --example write_events
 	@EVENTS_WRITER="$(TARGET)/release/examples/write_events" \
 		$(VENV) -m unittest discover -s helpers/crates/tensorboard-events/tests
-	@cargo build --quiet --release -p jobs
+	@cargo build --quiet --release --bin trainer
 	@TRAINER="$(TARGET)/release/trainer" $(VENV) -m unittest discover -s helpers/crates/jobs/tests
 
 test-notebooks: setup
@@ -291,7 +291,7 @@ test-slurm: | tools
 	@echo "==> jobs in a Slurm of our own (1 minute)"
 	@TRAINER=stand-in helpers/crates/training/tests/slurm.sh
 	@echo "==> real trainings in it"
-	@cargo build --quiet --release -p jobs
+	@cargo build --quiet --release --bin trainer
 	@TRAINER="$(TARGET)/release/trainer" helpers/crates/training/tests/slurm.sh \
 		cargo test --quiet --release -p jobs --test slurm -- --ignored --test-threads=1
 

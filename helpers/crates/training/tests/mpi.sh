@@ -44,8 +44,8 @@ fi
 [ "${1:-}" != install ] || exit 0
 
 # In the common target folder: all other crates are shared with the builds without `mpi`.
-cargo clippy --release -p training --features mpi --all-targets -- -D warnings
-cargo build --release -p training --features mpi --example ranks
+cargo clippy --release --workspace --features training/mpi --all-targets -- -D warnings
+cargo build --release --workspace --features training/mpi --example ranks
 target=$(cargo metadata --no-deps --offline --format-version 1 | sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
 
 # Open MPI refuses root, more processes than cores, and asks for rights that containers do not have.

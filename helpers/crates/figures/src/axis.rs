@@ -124,6 +124,14 @@ fn name_room(name: &str) -> i32 {
     }
 }
 
+/// Smallest and largest of values; of none, infinities the wrong way round.
+pub fn extent(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
+    let ends = (f64::INFINITY, f64::NEG_INFINITY);
+    values
+        .into_iter()
+        .fold(ends, |(low, high), v| (low.min(v), high.max(v)))
+}
+
 /// Round numbers between `low` and `high`: a step of 1, 2 or 5 times a power of ten, the one that comes closest to
 /// `count` ticks.
 pub fn round_ticks(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {

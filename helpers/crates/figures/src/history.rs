@@ -6,7 +6,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor};
 
 use super::axes::{chart, curve, dashed, pixel, write_up};
-use super::axis::{Axis, round_ticks};
+use super::axis::{Axis, extent, round_ticks};
 use super::canvas::Area;
 use super::figure::Figure;
 use super::history_curves::HistoryCurves;
@@ -35,7 +35,7 @@ pub fn plot_history(title: &str, history: &History) -> Result<Figure> {
     let as_curve = steps.len() > MOST_LINES;
     let height = if as_curve { 950 } else { 740 };
     let losses = [&curves.loss[..], &curves.validation_loss].concat();
-    let (low, high) = extent(&losses);
+    let (low, high) = extent(losses);
     let loss = Axis::linear("loss", low.min(0.0), high + 0.05 * (high - low.min(0.0)), 5);
     let accuracy = Axis {
         high: 1.04,
@@ -82,14 +82,6 @@ pub fn plot_history(title: &str, history: &History) -> Result<Figure> {
     })
 }
 
-fn extent(values: &[f64]) -> (f64, f64) {
-    values
-        .iter()
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
-            (l.min(*v), h.max(*v))
-        })
-}
-
 fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
     values
         .iter()
@@ -125,7 +117,7 @@ fn powers_of_ten(name: &str, powers: &[f64]) -> Axis {
     let (low, high) = if powers.is_empty() {
         (0.0, 0.0)
     } else {
-        extent(powers)
+        extent(powers.iter().copied())
     };
     let (low, high) = ((low - 0.1).floor(), (high + 0.1).ceil());
     let ticks = (low as i32..=high as i32).map(|p| (f64::from(p), shortest(10f64.powi(p))));

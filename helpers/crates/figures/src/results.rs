@@ -13,6 +13,14 @@ use image::{DynamicImage, GrayImage, RgbImage};
 use polars::prelude::DataFrame;
 use std::path::{Path, PathBuf};
 
+/// Shows a figure or table below the cell, or says why there is none: for an `evcxr_display` of what has one.
+pub fn display<T>(result: Result<T>, show: impl FnOnce(&T)) {
+    match result {
+        Ok(shown) => show(&shown),
+        Err(error) => eprintln!("{error}"),
+    }
+}
+
 /// Tables of polars' frames.
 pub trait FrameTable {
     /// The frame as a table with `caption` above it.
@@ -101,10 +109,7 @@ pub trait ShowImage {
 
     /// Shows the picture below the cell; the evcxr kernel calls it on a cell's last expression.
     fn evcxr_display(&self) {
-        match self.figure() {
-            Ok(figure) => figure.evcxr_display(),
-            Err(error) => eprintln!("{error}"),
-        }
+        display(self.figure(), Figure::evcxr_display);
     }
 }
 
@@ -165,10 +170,7 @@ pub trait DrawMaps {
 
     /// Shows the grid below the cell; the evcxr kernel calls it on a cell's last expression.
     fn evcxr_display(&self) {
-        match self.grid() {
-            Ok(figure) => figure.evcxr_display(),
-            Err(error) => eprintln!("{error}"),
-        }
+        display(self.grid(), Figure::evcxr_display);
     }
 
     /// Saves the four pictures of every explanation, at the size of its image file, as `<folder>/<projection>/<class>/<class>_<name>_map.png` and so on,

@@ -77,10 +77,7 @@ impl Job {
 
     /// Shows the status below the cell; the evcxr kernel calls it on a cell's last expression.
     pub fn evcxr_display(&self) {
-        match self.status() {
-            Ok(table) => table.evcxr_display(),
-            Err(error) => eprintln!("{error}"),
-        }
+        figures::display(self.status(), Table::evcxr_display);
     }
 
     /// The epochs so far.

@@ -57,10 +57,7 @@ impl Jobs {
 
     /// Shows the table below the cell; the evcxr kernel calls it on a cell's last expression.
     pub fn evcxr_display(&self) {
-        match self.table() {
-            Ok(table) => table.evcxr_display(),
-            Err(error) => eprintln!("{error}"),
-        }
+        figures::display(self.table(), Table::evcxr_display);
     }
 }
 

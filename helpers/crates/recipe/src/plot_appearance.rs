@@ -6,7 +6,7 @@ use crate::Appearance;
 use density::error::{Error, Result};
 use figures::Figure;
 use figures::axes::{chart, curve, dashed, pixel};
-use figures::axis::Axis;
+use figures::axis::{Axis, extent};
 use figures::check::not_empty;
 use figures::legend::{Key, Mark, heading};
 use figures::style::{SOFT, series_colour};
@@ -50,7 +50,7 @@ pub fn plot_appearance(title: &str, sets: &[(String, Vec<PathBuf>)]) -> Result<F
     let spectra = looks.iter().map(spectrum).collect::<Vec<_>>();
     Figure::draw(1160, 500, |area| {
         let (left, right) = heading(area, title, &keys)?.split_horizontally(580);
-        let highest = extent(&histograms, |p| p.1).1;
+        let highest = extent(histograms.iter().flatten().map(|p| p.1)).1;
         let levels = Axis {
             ticks: (0..=5)
                 .map(|i| (f64::from(50 * i), (50 * i).to_string()))
@@ -62,12 +62,12 @@ pub fn plot_appearance(title: &str, sets: &[(String, Vec<PathBuf>)]) -> Result<F
         for (i, points) in histograms.iter().enumerate() {
             curve(&left, &grey, points, 2.5, series_colour(i))?;
         }
-        let (low, high) = extent(&spectra, |p| p.0);
+        let (low, high) = extent(spectra.iter().flatten().map(|p| p.0));
         let x = octaves("cycles per image height", low, high);
         // Above the middle of the curves, so that it covers none of them.
         let anchor = spectra.iter().map(|s| s[0].1 - BURGESS * (low - s[0].0));
         let anchor = anchor.fold(f64::MIN, f64::max) + 0.4;
-        let (bottom, top) = extent(&spectra, |p| p.1);
+        let (bottom, top) = extent(spectra.iter().flatten().map(|p| p.1));
         let end = (high, anchor - BURGESS * (high - low));
         let y = decades("power density", bottom.min(end.1) - 0.15, top.max(anchor));
         let texture = chart(&right, &x, &y, 0)?;
@@ -98,14 +98,6 @@ fn histogram(look: &Appearance) -> Vec<(f64, f64)> {
 fn spectrum(look: &Appearance) -> Vec<(f64, f64)> {
     let points = look.frequencies.iter().zip(&look.power);
     points.map(|(f, p)| (f.log10(), p.log10())).collect()
-}
-
-/// Smallest and largest of a coordinate.
-fn extent(curves: &[Vec<(f64, f64)>], of: impl Fn(&(f64, f64)) -> f64) -> (f64, f64) {
-    let values = curves.iter().flatten().map(of);
-    values.fold((f64::MAX, f64::MIN), |(low, high), v| {
-        (low.min(v), high.max(v))
-    })
 }
 
 /// Ticks on the powers of 2 between two logarithms to base 10.

@@ -150,10 +150,7 @@ impl Classes {
     /// These names in this order; whether they are ordinal, the names tell.
     pub fn new(names: impl IntoIterator<Item = impl Into<String>>) -> Classes {
         let names = names.into_iter().map(Into::into).collect::<Vec<_>>();
-        let places = SCALES
-            .iter()
-            .find_map(|(scale, nondense)| Some((places(&names, scale)?, *nondense)))
-            .filter(|(places, _)| places.is_sorted());
+        let places = on_a_scale(&names).filter(|(places, _)| places.is_sorted());
         let nondense = places.as_ref().map(|(places, nondense)| {
             let below = places.iter().filter(|place| *place < nondense);
             below.count()
@@ -206,7 +203,7 @@ impl Classes {
             return Ok(Classes::ordinal(order));
         }
         names.sort();
-        if let Some(places) = SCALES.iter().find_map(|(scale, _)| places(&names, scale)) {
+        if let Some((places, _)) = on_a_scale(&names) {
             let mut placed = places.into_iter().zip(names).collect::<Vec<_>>();
             placed.sort();
             names = placed.into_iter().map(|(_, name)| name).collect();
@@ -248,6 +245,12 @@ impl Classes {
     pub(crate) fn places_of(&self, other: &Classes) -> Option<Vec<usize>> {
         places(other, &self.names).filter(|places| places.len() == self.len())
     }
+}
+
+/// The places of the names on the first scale that has them all, and how many of its classes are not dense.
+fn on_a_scale(names: &[String]) -> Option<(Vec<usize>, usize)> {
+    let mut scales = SCALES.iter();
+    scales.find_map(|(scale, nondense)| Some((places(names, scale)?, *nondense)))
 }
 
 /// The place of every name in `list`; `None` when one is missing or comes twice.

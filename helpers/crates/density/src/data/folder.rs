@@ -74,7 +74,11 @@ impl ImageFolder {
     /// # Errors
     /// Also when a class is missing or there is one too many.
     pub fn open_with_classes(path: impl AsRef<Path>, classes: &Classes) -> Result<ImageFolder> {
-        let path = path.as_ref();
+        Self::open_of_classes(path.as_ref(), classes)?.with_classes(classes)
+    }
+
+    /// [`ImageFolder::open_with_classes`] with the classes in the folder's own order.
+    pub(crate) fn open_of_classes(path: &Path, classes: &Classes) -> Result<ImageFolder> {
         let missing = classes
             .iter()
             .find(|c| path.is_dir() && !path.join(c).is_dir());
@@ -94,7 +98,7 @@ impl ImageFolder {
                 problem: format!("is no class of the network, which knows {classes}"),
             });
         }
-        folder.with_classes(classes)
+        Ok(folder)
     }
 
     /// The same images with the classes in another order, matched by name.

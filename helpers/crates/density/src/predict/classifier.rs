@@ -94,9 +94,7 @@ impl Classifier {
 
     /// Opens a folder of images, which must have the network's classes. They keep the folder's order.
     pub fn open_folder(&self, path: impl AsRef<Path>) -> Result<ImageFolder> {
-        let path = path.as_ref();
-        ImageFolder::open_with_classes(path, self.classes())?;
-        ImageFolder::open(path)
+        ImageFolder::open_of_classes(path.as_ref(), self.classes())
     }
 
     /// An image as the network sees it: grey, 8 bits, square.

@@ -1,5 +1,6 @@
 //! Predictions together with the images they belong to.
 
+use super::predictions::argmax;
 use crate::data::{Classes, Dataset, ImageFolder, Projection, Split};
 use crate::error::{Error, Result};
 use crate::predict::{Classifier, Predictions};
@@ -29,13 +30,7 @@ pub struct ImagePrediction {
 impl ImagePrediction {
     /// The class with the highest probability, the first one on ties (as `numpy.argmax`).
     pub fn predicted(&self) -> usize {
-        let mut best = 0;
-        for (class, p) in self.probabilities.iter().enumerate() {
-            if *p > self.probabilities[best] {
-                best = class;
-            }
-        }
-        best
+        argmax(&self.probabilities)
     }
 
     /// The probability of the predicted class.
@@ -110,11 +105,9 @@ impl FolderPredictions {
 
     /// The `count` wrong predictions with the highest probability, the surest first.
     pub fn surest_errors(&self, count: usize) -> Vec<ImagePrediction> {
-        let mut wrong = self.each();
-        wrong.retain(|p| p.is_right() == Some(false));
-        wrong.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()));
-        wrong.truncate(count);
-        wrong
+        let all = self.each();
+        let surest = self.wrong_rows().into_iter().take(count);
+        surest.map(|row| all[row].clone()).collect()
     }
 
     /// Number of images that `other`, predictions of the same images, puts into another class.

@@ -168,18 +168,7 @@ impl Predictions {
 
     /// The class with the highest probability, the first one on ties (as `numpy.argmax`).
     pub fn predicted(&self) -> Vec<usize> {
-        self.probabilities
-            .iter()
-            .map(|row| {
-                let mut best = 0;
-                for (class, p) in row.iter().enumerate() {
-                    if *p > row[best] {
-                        best = class;
-                    }
-                }
-                best
-            })
-            .collect()
+        self.probabilities.iter().map(|row| argmax(row)).collect()
     }
 
     /// The patient of each image: what stands before the first `_` of its file name, `1251` of `1251_1_A_CC_R.png`;
@@ -191,6 +180,16 @@ impl Predictions {
         self.files.iter().map(patient_of).collect()
     }
 
+    /// The rows whose predicted class is not the true one, the surest first.
+    pub(super) fn wrong_rows(&self) -> Vec<usize> {
+        let predicted = self.predicted();
+        let sure = |row: &usize| self.probabilities[*row][predicted[*row]];
+        let mut rows = (0..self.len()).collect::<Vec<_>>();
+        rows.retain(|row| predicted[*row] != self.labels[*row]);
+        rows.sort_by(|a, b| sure(b).total_cmp(&sure(a)));
+        rows
+    }
+
     /// The wrong predictions, the surest first: `file` (where a name is known), `true`, `predicted`, and the `probability` of
     /// the predicted class.
     ///
@@ -199,10 +198,7 @@ impl Predictions {
     pub fn wrong(&self) -> Result<DataFrame> {
         self.check()?;
         let predicted = self.predicted();
-        let sure = |row: &usize| self.probabilities[*row][predicted[*row]];
-        let mut rows = (0..self.len()).collect::<Vec<_>>();
-        rows.retain(|row| predicted[*row] != self.labels[*row]);
-        rows.sort_by(|a, b| sure(b).total_cmp(&sure(a)));
+        let rows = self.wrong_rows();
         let name = |class: usize| self.classes[class].as_str();
         let text = |title: &str, texts: Vec<&str>| Column::from(Series::new(title.into(), texts));
         let mut columns = Vec::new();
@@ -214,6 +210,7 @@ impl Predictions {
         columns.push(text("true", truths.collect()));
         let classes = rows.iter().map(|row| name(predicted[*row]));
         columns.push(text("predicted", classes.collect()));
+        let sure = |row: &usize| self.probabilities[*row][predicted[*row]];
         let probabilities = rows.iter().map(sure).collect::<Vec<f64>>();
         columns.push(Column::from(Series::new(
             "probability".into(),
@@ -257,6 +254,17 @@ impl Predictions {
         columns.push(Column::from(Series::new("correct".into(), correct)));
         Ok(DataFrame::new(self.len(), columns)?)
     }
+}
+
+/// The place of the highest probability, the first one on ties (as `numpy.argmax`).
+pub(super) fn argmax(row: &[f64]) -> usize {
+    let mut best = 0;
+    for (class, p) in row.iter().enumerate() {
+        if *p > row[best] {
+            best = class;
+        }
+    }
+    best
 }
 
 /// Why `row` is no probability distribution, if it is none.

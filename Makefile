@@ -33,7 +33,7 @@ $(foreach environment,.venv .bench,$(shell [ ! -e $(environment)/installed ] || 
 	$(environment)/bin/python -c '' 2>/dev/null || rm -rf $(environment)))
 
 .PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-places test-slurm \
-	notebooks lab bench bench-kernel weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
+	notebooks lab bench bench-kernel docs signatures weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
 	tools rust-src kernel library
 
 help:
@@ -46,6 +46,7 @@ help:
 	@echo "make test-places   first cells and a training in a home, in a path with a blank, for another user"
 	@echo "make test-slurm    batch jobs, in a Slurm started for it; installs Slurm on Debian as root"
 	@echo "make check         format, lints and documentation"
+	@echo "make docs          the documentation of everything that cells can call, opened in a browser"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make weights       trains the networks in weights/ anew"
 	@echo "make testset       draws the images in testset/ anew"
@@ -59,6 +60,7 @@ help:
 	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
 	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
+	@echo "make signatures    what rust-analyzer knows of candle, image and polars in a cell, anew after an update"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
 ifeq ($(shell [ -w . ] && echo writable),writable)
@@ -162,6 +164,23 @@ lab: setup
 		$(if $(filter 0,$(shell id -u)),--allow-root) \
 		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
+# Of the libraries besides, so that links to them lead somewhere.
+docs: | tools
+	@echo "==> documentation (the first time 3 minutes)"
+	@cargo doc --quiet --release --no-deps --workspace -p candle-core -p candle-nn -p image -p plotters
+	@echo "$(TARGET)/doc/density/index.html"
+	@$(PYTHON) -m webbrowser "file://$(TARGET)/doc/density/index.html" >/dev/null 2>&1 || true
+
+# rustdoc writes JSON for its developers alone, which RUSTC_BOOTSTRAP asks of a stable one; what it writes differs from release
+# to release, so this is not part of the set-up.
+DESCRIBED := candle-core candle-nn image polars polars-buffer polars-core polars-dtype polars-error polars-io polars-lazy \
+	polars-ops polars-plan polars-schema polars-utils
+signatures: | tools
+	@echo "==> signatures of candle, image and polars (5 minutes)"
+	@RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zunstable-options --output-format json" \
+		cargo doc --quiet --no-deps --target-dir "$(TARGET)/signatures" $(addprefix -p ,$(DESCRIBED))
+	@$(PYTHON) $(FRONT)/signatures.py "$(TARGET)/signatures/doc" $(FRONT)/analysis
+
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
 weights: | tools
 	@echo "==> networks trained on synthetic mammograms (45 minutes on 2 cores; finished stages are kept in target/weights)"
@@ -247,7 +266,7 @@ test: setup check test-rust test-mpi test-python test-events test-notebooks test
 check: | tools
 	@echo "==> format"
 	@cargo fmt --all --check
-	@rustfmt --edition 2024 --check helpers/build.rs helpers/src/lib.rs $(wildcard $(FRONT)/analysis/*/lib.rs)
+	@rustfmt --edition 2024 --check helpers/build.rs helpers/src/lib.rs $(FRONT)/analysis/plotters/lib.rs
 	@echo "==> lints (the first time 1 to 3 minutes)"
 	@cargo clippy --release --workspace --all-targets -- -D warnings
 	@echo "==> documentation"

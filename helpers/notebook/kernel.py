@@ -5,15 +5,21 @@
 TARGET is cargo's target folder of the workspace, SYSROOT the folder of the Rust toolchain that
 compiled it. Each running kernel compiles its cells in a folder of its own, the first one that no
 other kernel holds. The folders stay, so that the next kernel finds what was compiled before.
+
+It lives as long as the kernel, to pass interrupts (SIGINT) on to where they do least harm.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
@@ -69,8 +75,6 @@ def free_folder(cells):
         if not os.access(folder, os.W_OK):
             os.close(lock)
             continue
-        # Kept over exec: the lock lives as long as the kernel does.
-        os.set_inheritable(lock, True)
         return folder, lock
     raise SystemExit(f"{KERNELS} kernels are running; shut some down")
 
@@ -176,6 +180,8 @@ def environment(folder, target):
     }
     # The settings in notebooks/evcxr.toml for notebooks of other folders.
     variables["EVCXR_CONFIG_DIR"] = os.environ.get("EVCXR_CONFIG_DIR") or str(NOTEBOOKS)
+    # The kernel asks for backtraces in panics; errors need none.
+    variables["RUST_LIB_BACKTRACE"] = os.environ.get("RUST_LIB_BACKTRACE", "0")
     return variables
 
 
@@ -185,6 +191,57 @@ def working_folder(started_in):
     if os.environ.get("JPY_SESSION_NAME") or (started_in / "../helpers/Cargo.toml").is_file():
         return started_in
     return NOTEBOOKS
+
+
+def waits_for_a_cell(process):
+    """Whether the process that runs the cells reads the kernel's next command. Linux alone tells."""
+    try:
+        call = Path(f"/proc/{process.pid}/syscall").read_text(encoding="ascii").split()
+    except OSError:
+        return False
+    read = {"x86_64": "0", "aarch64": "63"}.get(os.uname().machine)
+    return call[:2] == [read, "0x0"]
+
+
+def interrupt(kernel):
+    """Ends what the kernel is at: the compilation of a cell, or the cell. Where helpers computes, it hears
+    the signal and the variables are kept; other code ends together with the process that holds them."""
+    children = psutil.Process(kernel.pid).children()
+    # The kernel's own program once more.
+    running = [child for child in children if "EVCXR_IS_RUNTIME" in child.environ()]
+    compilers = [child for child in children if child not in running and child.status() != psutil.STATUS_ZOMBIE]
+    for compiler in compilers:
+        for process in [*compiler.children(recursive=True), compiler]:
+            process.terminate()
+    if not compilers:
+        for process in running:
+            if not waits_for_a_cell(process):
+                process.send_signal(signal.SIGINT)
+
+
+def run(command):
+    """Runs the kernel until it ends; returns its exit code."""
+    try:
+        # A session of its own, out of reach of the interrupts that Jupyter sends to this one.
+        kernel = subprocess.Popen(command, start_new_session=True)
+    except OSError as error:
+        raise SystemExit(f"{command[0]}: {error.strerror}; run `make setup`") from error
+    # Its end is not to be outlived, whatever that end is: the shell reads from a pipe that closes with it.
+    watch = subprocess.Popen(
+        ["/bin/sh", "-c", "read nothing; kill -KILL -$0", str(kernel.pid)],
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+    def on_interrupt(*_):
+        with contextlib.suppress(psutil.Error):
+            interrupt(kernel)
+
+    signal.signal(signal.SIGINT, on_interrupt)
+    signal.signal(signal.SIGTERM, lambda *_: kernel.terminate())
+    code = kernel.wait()
+    watch.kill()
+    return 128 - code if code < 0 else code
 
 
 def main(argv):
@@ -203,10 +260,7 @@ def main(argv):
     write_config(cells)
     os.environ.update(environment(own, target))
     os.environ.update(toolchain_environment(cells, sysroot))
-    try:
-        os.execv(binary, [binary, "--control_file", connection])
-    except OSError as error:
-        raise SystemExit(f"{binary}: {error.strerror}; run `make setup`") from error
+    sys.exit(run([binary, "--control_file", connection]))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def spec(binary, target, sysroot):
         ],
         "display_name": "Rust",
         "language": "rust",
-        "interrupt_mode": "message",
+        "interrupt_mode": "signal",
         "metadata": {"debugger": False},
     }
 

@@ -23,7 +23,7 @@ pub use density::predict::{
 };
 pub use density::{Error, Result};
 pub use figures::{
-    Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_history,
+    Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_histories, plot_history,
     plot_intervals, plot_reliability, plot_roc, show,
 };
 pub use figures::{DrawMaps as _, FrameTable as _, Gallery as _, ShowImage as _, ShowText as _};

@@ -6,6 +6,7 @@ use crate::mias_info::read_info;
 use density::data::Split;
 use density::error::{Error, Result};
 use density::files::write_atomically;
+use density::interrupt::Interruptible;
 use image::{DynamicImage, GrayImage, ImageFormat};
 use rayon::prelude::*;
 use std::path::Path;
@@ -125,9 +126,13 @@ pub fn import_mini_mias(
     }
     let splits = deal(&films, options);
     claim(target, options, &films, &splits)?;
+    let work = Interruptible::begin();
     let written = films
         .par_iter()
         .map(|film| {
+            work.check(|| {
+                "the films imported so far are kept; the same call imports the others".into()
+            })?;
             let path = target.join(film.path(splits[&film.patient()]));
             if path.exists() {
                 return Ok(0);

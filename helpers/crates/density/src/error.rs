@@ -72,6 +72,9 @@ pub enum Error {
     /// Slurm is missing, or refused.
     #[error("slurm: {0}")]
     Slurm(String),
+    /// The reader interrupted the work.
+    #[error("interrupted: {0}")]
+    Interrupted(String),
     /// A figure could not be drawn.
     #[error("figure: {0}")]
     Figure(String),

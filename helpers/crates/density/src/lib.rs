@@ -8,6 +8,7 @@ pub mod device;
 pub mod error;
 pub mod files;
 pub mod history;
+pub mod interrupt;
 pub mod merit;
 pub mod model;
 pub mod predict;

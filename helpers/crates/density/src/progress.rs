@@ -1,11 +1,13 @@
 //! Progress as whole lines, which is what a notebook can show while a cell runs.
 
+use crate::error::Result;
+use crate::interrupt::Interruptible;
 use std::time::{Duration, Instant};
 
 /// Time between two lines.
 const INTERVAL: Duration = Duration::from_secs(5);
 
-/// Counts work and says, now and then, how fast it goes and how long it will take.
+/// Counts work, says now and then how fast it goes and how long it will take, and ends it at an interrupt.
 #[derive(Debug)]
 pub struct Progress {
     what: String,
@@ -14,6 +16,7 @@ pub struct Progress {
     done: usize,
     started: Instant,
     last_line: Instant,
+    work: Interruptible,
 }
 
 impl Progress {
@@ -27,16 +30,21 @@ impl Progress {
             done: 0,
             started: now,
             last_line: now,
+            work: Interruptible::begin(),
         }
     }
 
     /// Counts `units` as done and prints a line when the last one is 5 seconds old; `detail` is added to it.
-    pub fn advance(&mut self, units: usize, detail: impl FnOnce() -> String) {
+    ///
+    /// # Errors
+    /// [`Error::Interrupted`](crate::Error::Interrupted), with that line.
+    pub fn advance(&mut self, units: usize, detail: impl FnOnce() -> String) -> Result<()> {
         self.done += units;
         if self.last_line.elapsed() >= INTERVAL {
             self.last_line = Instant::now();
             println!("{}{}", self.line(), detail());
         }
+        self.work.check(|| self.line())
     }
 
     /// What, how much, how fast, how long yet.

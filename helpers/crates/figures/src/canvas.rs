@@ -3,7 +3,10 @@
 //! plotters' bitmap backend places `ab_glyph` letters without their side bearings and centres them above their
 //! anchor; this backend draws text as typesetting wants it, and has tiny-skia paint marks with smooth edges.
 
+use std::cell::RefCell;
 use std::convert::Infallible;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use image::{DynamicImage, ImageBuffer, Rgb, RgbImage, Rgba, RgbaImage};
 use plotters::coord::Shift;
@@ -21,11 +24,13 @@ use tiny_skia::{
 /// What code that draws returns: its own errors and plotters' go up with `?` alike.
 pub type DrawResult<T = ()> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
+use super::svg::Mark;
 use super::text::{self, Lettering};
 
 /// The drawing surface of a chart, from [`super::Figure::draw`]. Sizes are pixels of the finished figure.
 pub struct Canvas<'a> {
     pixmap: PixmapMut<'a>,
+    marks: Rc<RefCell<Vec<Mark>>>,
 }
 
 /// A part of a [`Canvas`], as plotters' charts take it.
@@ -34,18 +39,24 @@ pub type Area<'a> = DrawingArea<Canvas<'a>, Shift>;
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a> Canvas<'a> {
-    /// On an opaque picture, which has pixels.
-    pub(crate) fn new(picture: &'a mut RgbaImage) -> Canvas<'a> {
+    /// On an opaque picture, which has pixels; what is painted is kept in `marks` besides.
+    pub(crate) fn new(picture: &'a mut RgbaImage, marks: Rc<RefCell<Vec<Mark>>>) -> Canvas<'a> {
         let (width, height) = picture.dimensions();
         let pixmap = PixmapMut::from_bytes(picture, width, height);
         Canvas {
             pixmap: pixmap.expect("four bytes a pixel"),
+            marks,
         }
+    }
+
+    fn keep(&self, mark: Mark) {
+        self.marks.borrow_mut().push(mark);
     }
 
     /// Fills the rectangle from the pixel `a` to the pixel `b`, both included.
     fn fill_pixels(&mut self, a: BackendCoord, b: BackendCoord, colour: BackendColor) {
         if let Some(pixels) = rect(a, b) {
+            self.keep(Mark::Rect(pixels, colour));
             self.pixmap
                 .fill_rect(pixels, &paint(colour), Transform::identity(), None);
         }
@@ -57,6 +68,7 @@ impl<'a> Canvas<'a> {
             let (rule, middles) = (FillRule::Winding, Transform::from_translate(0.5, 0.5));
             self.pixmap
                 .fill_path(&path, &paint(colour), rule, middles, None);
+            self.keep(Mark::Path(path, rule, 0.5, colour));
         }
     }
 
@@ -108,7 +120,7 @@ pub(crate) fn stroke(picture: &mut RgbImage, points: &[(f64, f64)], width: f64, 
         alpha: 1.0,
         rgb: colour.into(),
     };
-    Canvas::new(&mut pixels).stroke(path(points), width as f32, colour);
+    Canvas::new(&mut pixels, Rc::default()).stroke(path(points), width as f32, colour);
     *picture = DynamicImage::from(pixels).into_rgb8();
 }
 
@@ -194,9 +206,10 @@ impl DrawingBackend for Canvas<'_> {
                 frame.push_rect(inside);
             }
             if let Some(frame) = frame.finish() {
-                let (rule, paint) = (FillRule::EvenOdd, paint(style.color()));
+                let (rule, colour) = (FillRule::EvenOdd, style.color());
                 self.pixmap
-                    .fill_path(&frame, &paint, rule, Transform::identity(), None);
+                    .fill_path(&frame, &paint(colour), rule, Transform::identity(), None);
+                self.keep(Mark::Path(frame, rule, 0.0, colour));
             }
         }
         Ok(())
@@ -229,9 +242,15 @@ impl DrawingBackend for Canvas<'_> {
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         let (anchor, turn, colour) = (style.anchor(), style.transform(), style.color());
-        text::draw(text, at, anchor, &turn, &lettering(style), |at, covered| {
-            self.fill_pixels(at, at, colour.mix(covered));
+        let letters = lettering(style);
+        let place = text::draw(text, at, anchor, &turn, &letters, |at, covered| {
+            if let Some(pixel) = rect(at, at) {
+                let paint = paint(colour.mix(covered));
+                self.pixmap
+                    .fill_rect(pixel, &paint, Transform::identity(), None);
+            }
         });
+        self.keep(Mark::Text(text.to_owned(), place, letters));
         Ok(())
     }
 
@@ -314,6 +333,7 @@ impl Drawable<Canvas<'_>> for Picture {
         if let Some(mut below) = ImageBuffer::<Rgba<u8>, _>::from_raw(width, height, pixels) {
             image::imageops::replace(&mut below, &picture, x.into(), y.into());
         }
+        canvas.keep(Mark::Picture(Arc::new(self.image.clone()), (x, y)));
         Ok(())
     }
 }
@@ -331,7 +351,7 @@ mod tests {
     #[test]
     fn a_line_of_one_pixel_is_crisp() {
         let mut picture = RgbaImage::from_pixel(9, 5, WHITE);
-        let mut canvas = Canvas::new(&mut picture);
+        let mut canvas = Canvas::new(&mut picture, Rc::default());
         canvas.draw_line((2, 2), (6, 2), &BLACK).unwrap();
         for (x, y, pixel) in picture.enumerate_pixels() {
             let (on_it, grey) = ((2..=6).contains(&x) && y == 2, pixel.0[0]);
@@ -345,7 +365,7 @@ mod tests {
     #[test]
     fn a_frame_lies_inside_of_its_corners() {
         let mut picture = RgbaImage::from_pixel(9, 9, WHITE);
-        let mut canvas = Canvas::new(&mut picture);
+        let mut canvas = Canvas::new(&mut picture, Rc::default());
         let line = Color::stroke_width(&RGBColor(0, 0, 0), 2);
         canvas.draw_rect((1, 1), (7, 7), &line, false).unwrap();
         let row: Vec<u8> = (0..9).map(|x| picture.get_pixel(x, 4)[0]).collect();
@@ -355,7 +375,7 @@ mod tests {
     #[test]
     fn marks_outside_of_the_picture_are_cut_off() {
         let mut picture = RgbaImage::from_pixel(4, 4, WHITE);
-        let mut canvas = Canvas::new(&mut picture);
+        let mut canvas = Canvas::new(&mut picture, Rc::default());
         canvas.draw_line((-50, -50), (50, 50), &BLACK).unwrap();
         canvas.draw_circle((100, 100), 5, &BLACK, true).unwrap();
         canvas.draw_rect((-5, 3), (50, 90), &BLACK, true).unwrap();

@@ -87,23 +87,34 @@ pub(crate) fn column_texts(cells: &[&Cell], digits: Option<usize>) -> (Vec<Strin
     (texts, any_number && !any_text)
 }
 
+/// Of a column of small numbers alone.
+const MOST_DECIMALS: usize = 5;
+
 /// Decimals that give the largest value of the column three significant digits, at least one decimal; three below 10.
 fn decimals_for(numbers: &[f64]) -> usize {
     match numbers.iter().map(|n| n.abs()).fold(0.0, f64::max) {
         largest if largest >= 100.0 => 1,
         largest if largest >= 10.0 => 2,
         largest if largest >= 0.01 || largest == 0.0 => 3,
-        _ => 5,
+        _ => MOST_DECIMALS,
     }
 }
 
-/// Fixed decimals; scientific when they would leave nothing of a number that is not 0.
+/// Fixed decimals; `<0.001` when they would leave nothing of a number that is not 0, and scientific in a column of
+/// nothing but such, or beyond all digits.
 fn number_text(number: f64, decimals: usize) -> String {
-    let smallest = 0.5 * 10f64.powi(-(decimals as i32));
-    if number != 0.0 && (number.abs() < smallest || number.abs() >= 1e15) && number.is_finite() {
-        return format!("{number:.1e}");
+    let last = 10f64.powi(-(decimals as i32));
+    let small = number != 0.0 && number.abs() < 0.5 * last;
+    match number {
+        _ if (small && decimals == MOST_DECIMALS)
+            || (number.is_finite() && number.abs() >= 1e15) =>
+        {
+            format!("{number:.1e}")
+        }
+        _ if small && number < 0.0 => format!(">−{last:.decimals$}"),
+        _ if small => format!("<{last:.decimals$}"),
+        _ => format!("{number:.decimals$}"),
     }
-    format!("{number:.decimals$}")
 }
 
 #[cfg(test)]
@@ -132,7 +143,7 @@ mod tests {
         );
         assert_eq!(
             texts(&[0.5.into(), 1e-7.into()], None).0,
-            ["0.500", "1.0e-7"]
+            ["0.500", "<0.001"]
         );
     }
 

@@ -1,7 +1,10 @@
 //! A finished picture, as a notebook shows it.
 
+use std::cell::RefCell;
 use std::io::{Cursor, Write};
 use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use base64::Engine;
 use image::{DynamicImage, GrayImage, ImageFormat, Pixel, RgbImage, RgbaImage};
@@ -9,6 +12,7 @@ use plotters::drawing::IntoDrawingArea;
 
 use super::canvas::{Area, Canvas, DrawResult};
 use super::style::{GAP, PAPER};
+use super::svg::{self, Mark};
 use super::text::register_fonts;
 use density::error::{Error, Result};
 
@@ -17,10 +21,12 @@ const LIMIT: u32 = 20_000;
 
 /// A picture in 8-bit RGB. As the last expression of a cell it appears below the cell; a cell shows one figure, so
 /// several are put together with [`Figure::vstack`] and [`Figure::hstack`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 #[must_use = "a figure appears below its cell as the last expression, without `;`"]
 pub struct Figure {
     picture: RgbImage,
+    /// What SVG makes of it.
+    marks: Arc<[Mark]>,
 }
 
 impl Figure {
@@ -30,7 +36,8 @@ impl Figure {
     /// [`Error::Figure`] on a picture without pixels.
     pub fn from_image(picture: RgbImage) -> Result<Figure> {
         check_size(picture.width(), picture.height())?;
-        Ok(Figure { picture })
+        let marks = [Mark::Picture(Arc::new(picture.clone()), (0, 0))].into();
+        Ok(Figure { picture, marks })
     }
 
     /// A white figure of `width` x `height` pixels, painted by `paint` with everything plotters has.
@@ -62,7 +69,8 @@ impl Figure {
         check_size(width, height)?;
         register_fonts();
         let mut picture = RgbaImage::from_pixel(width, height, PAPER.to_rgba());
-        let area = Canvas::new(&mut picture).into_drawing_area();
+        let marks = Rc::new(RefCell::new(Vec::new()));
+        let area = Canvas::new(&mut picture, marks.clone()).into_drawing_area();
         // plotters refuses a drawing when a part of it gets no room.
         paint(&area).map_err(|e| match e.downcast::<Error>() {
             Ok(own) => *own,
@@ -70,7 +78,8 @@ impl Figure {
         })?;
         drop(area);
         let picture = DynamicImage::from(picture).into_rgb8();
-        Ok(Figure { picture })
+        let marks = marks.take().into();
+        Ok(Figure { picture, marks })
     }
 
     /// Width in pixels.
@@ -88,7 +97,7 @@ impl Figure {
         &self.picture
     }
 
-    /// Writes the figure; the extension says the format (`png`, `jpg`, `bmp`, `tiff`). Missing folders are made.
+    /// Writes the figure; the extension says the format (`png`, `svg`, `jpg`, `bmp`, `tiff`). Missing folders are made.
     ///
     /// # Errors
     /// [`Error::Figure`] with the path when it cannot be written or the extension is unknown.
@@ -98,9 +107,15 @@ impl Figure {
         if let Some(folder) = named {
             std::fs::create_dir_all(folder).map_err(Error::io(folder))?;
         }
+        if path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("svg"))
+        {
+            return std::fs::write(path, self.to_svg()?).map_err(Error::io(path));
+        }
         self.picture.save(path).map_err(|e| {
             Error::Figure(format!(
-                "{} cannot be written: {e}; name it .png, .jpg, .bmp or .tiff",
+                "{} cannot be written: {e}; name it .png, .svg, .jpg, .bmp or .tiff",
                 path.display()
             ))
         })
@@ -118,6 +133,14 @@ impl Figure {
         Ok(file.into_inner())
     }
 
+    /// The figure as an SVG file in memory: lines and letters stay sharp at any size; pictures keep their pixels.
+    ///
+    /// # Errors
+    /// [`Error::Figure`] when memory is short.
+    pub fn to_svg(&self) -> Result<String> {
+        svg::file(self.width(), self.height(), &self.marks)
+    }
+
     /// One figure below the other, centred, on a white ground.
     ///
     /// # Errors
@@ -126,14 +149,13 @@ impl Figure {
         let width = figures.iter().map(Figure::width).max().unwrap_or(0);
         let height = total(figures.iter().map(Figure::height));
         check_stack(figures, width, height)?;
-        let mut picture = RgbImage::from_pixel(width, height, PAPER);
         let mut top = 0;
-        for figure in figures {
-            let left = (width - figure.width()) / 2;
-            image::imageops::replace(&mut picture, &figure.picture, left.into(), top.into());
+        let places = figures.iter().map(|figure| {
+            let place = ((width - figure.width()) / 2, top);
             top += figure.height() + GAP;
-        }
-        Ok(Figure { picture })
+            place
+        });
+        Ok(together(width, height, figures, places))
     }
 
     /// One figure beside the other, centred, on a white ground.
@@ -144,14 +166,13 @@ impl Figure {
         let width = total(figures.iter().map(Figure::width));
         let height = figures.iter().map(Figure::height).max().unwrap_or(0);
         check_stack(figures, width, height)?;
-        let mut picture = RgbImage::from_pixel(width, height, PAPER);
         let mut left = 0;
-        for figure in figures {
-            let top = (height - figure.height()) / 2;
-            image::imageops::replace(&mut picture, &figure.picture, left.into(), top.into());
+        let places = figures.iter().map(|figure| {
+            let place = (left, (height - figure.height()) / 2);
             left += figure.width() + GAP;
-        }
-        Ok(Figure { picture })
+            place
+        });
+        Ok(together(width, height, figures, places))
     }
 
     /// Shows the figure below the cell; the evcxr kernel calls it on a cell's last expression.
@@ -230,6 +251,22 @@ pub(crate) fn append_blocks(
     Ok(())
 }
 
+/// The figures on one white ground, each at its place.
+fn together(
+    width: u32,
+    height: u32,
+    figures: &[Figure],
+    places: impl Iterator<Item = (u32, u32)>,
+) -> Figure {
+    let mut picture = RgbImage::from_pixel(width, height, PAPER);
+    let marks = figures.iter().zip(places).map(|(figure, (left, top))| {
+        image::imageops::replace(&mut picture, &figure.picture, left.into(), top.into());
+        Mark::Figure(figure.marks.clone(), (left, top))
+    });
+    let marks = marks.collect();
+    Figure { picture, marks }
+}
+
 fn total(sides: impl Iterator<Item = u32>) -> u32 {
     sides.fold(0u32, |sum, side| {
         let gap = if sum == 0 { 0 } else { GAP };
@@ -262,9 +299,7 @@ mod tests {
     use super::*;
 
     fn plain(width: u32, height: u32, colour: Rgb<u8>) -> Figure {
-        Figure {
-            picture: RgbImage::from_pixel(width, height, colour),
-        }
+        Figure::from_image(RgbImage::from_pixel(width, height, colour)).expect("it has pixels")
     }
 
     const RED: Rgb<u8> = Rgb([255, 0, 0]);

@@ -82,7 +82,7 @@ pub fn plot_history(title: &str, history: &History) -> Result<Figure> {
     })
 }
 
-fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
+pub(crate) fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
     values
         .iter()
         .enumerate()
@@ -91,7 +91,7 @@ fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
 }
 
 /// Ticks on whole epochs, the first one among them.
-fn epochs(count: usize, name: &str) -> Axis {
+pub(crate) fn epochs(count: usize, name: &str) -> Axis {
     let last = count as f64;
     let mut axis = Axis::linear(name, 1.0, last, 10);
     axis.ticks = round_ticks(1.0, last.max(2.0), count.clamp(2, 10) - 1)

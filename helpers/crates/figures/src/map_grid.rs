@@ -14,6 +14,7 @@ use super::thumbnail::fit;
 use crate::Colormap;
 use density::cam::{Explanation, Explanations};
 use density::error::Result;
+use density::interrupt::Interruptible;
 
 const SIDE: u32 = 262;
 const BETWEEN: u32 = 10;
@@ -52,9 +53,13 @@ impl Default for MapLayout {
 /// [`Error::Figure`](density::Error::Figure) when there is no explanation, when a map does not belong to its image, and on
 /// values that are not in 0..1.
 pub fn map_grid(explanations: &Explanations, layout: &MapLayout) -> Result<Figure> {
+    let work = Interruptible::begin();
     let rows = explanations
         .iter()
-        .map(|e| Row::new(e, layout))
+        .map(|e| {
+            work.check(|| "the figure is not drawn".into())?;
+            Row::new(e, layout)
+        })
         .collect::<Result<Vec<Row>>>()?;
     not_empty("class activation maps", &rows)?;
     let width = 2 * MARGIN + 4 * SIDE + 4 * BETWEEN + BAR_WIDTH as u32;

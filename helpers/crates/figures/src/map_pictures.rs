@@ -100,12 +100,12 @@ impl MapPictures {
     pub fn save(
         &self,
         root: impl AsRef<Path>,
-        projection: Projection,
+        projection: impl AsRef<str>,
         class: &str,
         stem: &str,
     ) -> Result<Vec<PathBuf>> {
-        let root = root.as_ref();
-        let folder = root.join(projection.name()).join(class);
+        let projection: Projection = projection.as_ref().parse()?;
+        let folder = root.as_ref().join(projection.name()).join(class);
         std::fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
         let size = self.image.height().to_string();
         [

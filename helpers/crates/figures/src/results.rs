@@ -1,17 +1,23 @@
 //! Figures and tables of what the other crates compute: methods for results, each the last word of a cell.
 
+use crate::check::finite;
 use crate::figure::print_blocks;
-use crate::{Figure, GalleryItem, MapLayout, MapPictures, PictureStyle, Table};
+use crate::{Colormap, Figure, GalleryItem, MapLayout, MapPictures, PictureStyle, Table};
 use crate::{gallery, map_grid};
 use density::cam::{Explanation, Explanations};
-use density::data::{AugmentConfig, Dataset, Projection, augment, load_grey};
-use density::error::Result;
+use density::candle_core::{DType, Tensor};
+use density::data::{AugmentConfig, Dataset, augment, load_grey};
+use density::error::{Error, Result};
 use density::merit::Interval;
 use density::model::ModelCard;
 use density::predict::ImagePrediction;
-use image::{DynamicImage, GrayImage, RgbImage};
+use density::progress::Progress;
+use image::{DynamicImage, GrayImage, Rgb, RgbImage};
 use polars::prelude::DataFrame;
 use std::path::{Path, PathBuf};
+
+/// A tensor with a longer side below this, in pixels, is enlarged.
+const LEAST_SIDE: usize = 320;
 
 /// Shows a figure or table below the cell, or says why there is none: for an `evcxr_display` of what has one.
 pub fn display<T>(result: Result<T>, show: impl FnOnce(&T)) {
@@ -131,6 +137,34 @@ impl ShowImage for DynamicImage {
     }
 }
 
+/// A tensor of two dimensions, `height width`, in the colours of [`Colormap::Inferno`] from its smallest value to its largest;
+/// a small one is enlarged, each value a square.
+impl ShowImage for Tensor {
+    fn figure(&self) -> Result<Figure> {
+        let &[height, width] = self.dims() else {
+            return Err(Error::Figure(format!(
+                "a tensor of {:?} is no picture; one of height x width is, such as its first part, `.get(0)?`",
+                self.dims()
+            )));
+        };
+        let values = self.to_dtype(DType::F32)?.flatten_all()?.to_vec1::<f32>()?;
+        finite(
+            "tensor",
+            &values.iter().map(|v| f64::from(*v)).collect::<Vec<_>>(),
+        )?;
+        let low = values.iter().copied().fold(f32::INFINITY, f32::min);
+        let high = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let range = if high > low { high - low } else { 1.0 };
+        let square = (LEAST_SIDE / height.max(width).max(1)).max(1);
+        let picture =
+            RgbImage::from_fn((width * square) as u32, (height * square) as u32, |x, y| {
+                let value = values[y as usize / square * width + x as usize / square];
+                Rgb(Colormap::Inferno.rgb((value - low) / range))
+            });
+        Figure::from_image(picture)
+    }
+}
+
 /// Results whose text says more than their fields: it appears as the last expression of a cell.
 pub trait ShowText: std::fmt::Display {
     /// Shows the text below the cell; the evcxr kernel calls it on a cell's last expression.
@@ -178,7 +212,7 @@ pub trait DrawMaps {
     ///
     /// # Errors
     /// [`Error::Io`](density::Error::Io) and [`Error::Image`](density::Error::Image) with the path that cannot be written.
-    fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()>;
+    fn save(&self, folder: impl AsRef<Path>, projection: impl AsRef<str>) -> Result<()>;
 }
 
 impl DrawMaps for Explanations {
@@ -190,12 +224,14 @@ impl DrawMaps for Explanations {
         map_grid(self, &layout)
     }
 
-    fn save(&self, folder: impl AsRef<Path>, projection: Projection) -> Result<()> {
+    fn save(&self, folder: impl AsRef<Path>, projection: impl AsRef<str>) -> Result<()> {
+        let mut progress = Progress::new("maps saved", "images", self.iter().count());
         for e in self.iter() {
             let e = e.at_own_size()?;
             let pictures = MapPictures::new(&e.image, &e.map, PictureStyle::Readable)?;
             let class = &e.classes[e.map.class];
-            pictures.save(folder.as_ref(), projection, class, &e.stem())?;
+            pictures.save(folder.as_ref(), &projection, class, &e.stem())?;
+            progress.advance(1, String::new)?;
         }
         Ok(())
     }

@@ -116,12 +116,30 @@ impl Table {
         }
     }
 
-    /// Writes the table as text; missing folders are made.
+    /// Writes the table: as CSV with all digits where the name ends in `.csv`, else as text; missing folders are made.
     ///
     /// # Errors
     /// [`Error::Io`] with the path that cannot be written.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
-        write_atomically(path.as_ref(), self.to_string().as_bytes())
+        let path = path.as_ref();
+        let csv = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("csv"));
+        let text = if csv { self.to_csv() } else { self.to_string() };
+        write_atomically(path, text.as_bytes())
+    }
+
+    /// A line of names and one per row, separated by commas; what is not known is empty.
+    pub fn to_csv(&self) -> String {
+        let names = self.headers.iter().map(|name| quoted(name)).collect();
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(csv_text).collect());
+        let lines = std::iter::once(names).chain(rows);
+        lines
+            .map(|line: Vec<String>| line.join(",") + "\n")
+            .collect()
     }
 
     /// Shows the table below the cell; the evcxr kernel calls it on a cell's last expression.
@@ -301,4 +319,19 @@ fn cell_of(value: &AnyValue<'_>) -> Cell {
     } else {
         Cell::Text(value.str_value().into_owned())
     }
+}
+fn csv_text(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => quoted(text),
+        Cell::Integer(digits) => digits.clone(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Missing => String::new(),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) {
+        return format!("\"{}\"", text.replace('"', "\"\""));
+    }
+    text.to_owned()
 }

@@ -115,6 +115,21 @@ fn built_in(file: &'static [u8]) -> FontRef<'static> {
     FontRef::try_from_slice(file).expect("the font in assets/ is a TrueType font")
 }
 
+/// Where a line of text lies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextPlace {
+    /// The pixel around which the line is turned.
+    pub(crate) at: BackendCoord,
+    /// By that many degrees, clockwise.
+    pub(crate) degrees: u32,
+    /// The start of the unturned line, right of `at`.
+    pub(crate) left: f32,
+    /// Its base, below `at`.
+    pub(crate) base: f32,
+    /// Its length.
+    pub(crate) length: f32,
+}
+
 /// Hands every pixel that one line of text touches to `cover`, with the share of it that lies under letters. `anchor`
 /// says which point of the unturned line lies `at`; the line then turns around it.
 pub(crate) fn draw(
@@ -124,7 +139,7 @@ pub(crate) fn draw(
     turn: &FontTransform,
     lettering: &Lettering,
     mut cover: impl FnMut(BackendCoord, f64),
-) {
+) -> TextPlace {
     let (glyphs, length) = lettering.line(text);
     let left = match anchor.h_pos {
         HPos::Left => 0.0,
@@ -136,11 +151,11 @@ pub(crate) fn draw(
         VPos::Center => HALF_CAPITAL * lettering.size,
         VPos::Bottom => (ABOVE_BASE - 1.0) * lettering.size,
     };
+    // Base lines lie on whole pixels, so that the feet of the letters are crisp.
+    let base = base.round() as f32;
     let font = lettering.font();
     for (id, offset) in glyphs {
-        // Base lines lie on whole pixels, so that the feet of the letters are crisp.
-        let glyph = id
-            .with_scale_and_position(lettering.scale(), point(left + offset, base.round() as f32));
+        let glyph = id.with_scale_and_position(lettering.scale(), point(left + offset, base));
         let Some(outline) = font.outline_glyph(glyph) else {
             continue;
         };
@@ -151,6 +166,18 @@ pub(crate) fn draw(
                 cover((at.0 + x, at.1 + y), coverage.into());
             }
         });
+    }
+    TextPlace {
+        at,
+        degrees: match turn {
+            FontTransform::None => 0,
+            FontTransform::Rotate90 => 90,
+            FontTransform::Rotate180 => 180,
+            FontTransform::Rotate270 => 270,
+        },
+        left,
+        base,
+        length,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::launch::{detach, spawn_run, worker};
 use crate::table::rows_of;
 use density::error::{Error, Result};
 use density::history::History;
+use density::interrupt::Interruptible;
 use figures::{Figure, Table, plot_history};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -137,7 +138,9 @@ impl Job {
             Follow::End => usize::MAX,
         };
         let mut said = String::new();
+        let work = Interruptible::begin();
         loop {
+            work.check(|| format!("{} goes on; `job.stop()?` stops it", self.name()))?;
             // Before the log: lines that come in between are printed below.
             let status = self.look()?;
             let over = !status.state.is_active() || self.history()?.epochs.len() >= goal;
@@ -183,7 +186,9 @@ impl Job {
         }
         self.0.ask_to_stop()?;
         let started = Instant::now();
+        let work = Interruptible::begin();
         while started.elapsed() < PATIENCE {
+            work.check(|| format!("{} stops after the step that it is at", self.name()))?;
             let status = self.look()?;
             if !status.state.is_active() {
                 println!("{}: {}", self.name(), summary(&status));

@@ -3,7 +3,7 @@
 use crate::Job;
 use density::error::{Error, Result};
 use density::progress::duration;
-use figures::{Cell, Table};
+use figures::{Cell, Figure, Table, plot_histories};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use training::{RunFolder, RunState, RunStatus, lock, rate_text};
@@ -53,6 +53,27 @@ impl Jobs {
     /// One row per run: its state, epochs, losses and best accuracy.
     pub fn table(&self) -> Result<Table> {
         table_of(&self.runs, &self.jobs)
+    }
+
+    /// The learning curves of all runs that have finished an epoch, in one figure.
+    ///
+    /// # Errors
+    /// When none has.
+    pub fn plot(&self) -> Result<Figure> {
+        let mut histories = Vec::new();
+        for job in &self.jobs {
+            let history = job.history()?;
+            if !history.epochs.is_empty() {
+                histories.push((job.name(), history));
+            }
+        }
+        if histories.is_empty() {
+            return Err(Error::Training(format!(
+                "no run in {} has finished an epoch yet, so there is nothing to draw",
+                self.runs.display()
+            )));
+        }
+        plot_histories(&format!("Runs in {}", self.runs.display()), &histories)
     }
 
     /// Shows the table below the cell; the evcxr kernel calls it on a cell's last expression.
@@ -117,7 +138,12 @@ fn table_of(runs: &Path, jobs: &[Job]) -> Result<Table> {
         "time left",
         "device",
     ];
-    Ok(Table::new(headers, rows)?.caption(format!("Runs in {}", runs.display())))
+    let caption = match (jobs.is_empty(), runs.is_dir()) {
+        (false, _) => format!("Runs in {}", runs.display()),
+        (true, true) => format!("No runs in {}", runs.display()),
+        (true, false) => format!("No runs: there is no folder {}", runs.display()),
+    };
+    Ok(Table::new(headers, rows)?.caption(caption))
 }
 
 /// Whether no process works on the queue.

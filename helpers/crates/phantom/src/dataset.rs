@@ -6,6 +6,7 @@ use crate::{Density, Phantom};
 use ::density::data::{Projection, Split};
 use ::density::error::{Error, Result};
 use ::density::files::{claim_folder, write_atomically};
+use ::density::interrupt::Interruptible;
 use image::GrayImage;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -189,9 +190,13 @@ pub fn write_dataset(
         }
     }
     let truth = Truth::open(root)?;
+    let work = Interruptible::begin();
     let drawn = planned
         .par_iter()
         .map(|planned| {
+            work.check(|| {
+                "the phantoms drawn so far are kept; the same call draws the others".into()
+            })?;
             let there = |path: PathBuf| root.join(path).exists();
             let name = planned.path();
             let known = truth.known(&name);

@@ -8,7 +8,8 @@ use crate::frame::Frame;
 use crate::noise::{Noise, mix, smoothstep};
 use crate::reading::Reading;
 use crate::scene::{Amount, FULL, Scene, Tissue};
-use density::data::Projection;
+use ::density::data::Projection;
+use ::density::error::Result;
 use image::{GrayImage, Luma};
 use rand::SeedableRng;
 use std::ops::RangeInclusive;
@@ -23,12 +24,12 @@ const OBLIQUE: f32 = 0.75;
 /// One synthetic mammogram.
 ///
 /// ```
-/// use density::data::Projection;
-/// use phantom::{Density, Phantom};
-/// let dense = Phantom::new(7, Projection::CcL, Density::D);
+/// use phantom::Phantom;
+/// let dense = Phantom::new(7, "CC_L", "D")?;
 /// let drawing = dense.draw(256);
 /// assert_eq!(drawing.image.height(), 256);
 /// assert!(drawing.percent_density > 40.0);
+/// # Ok::<(), density::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Phantom {
@@ -44,14 +45,22 @@ pub struct Phantom {
 }
 
 impl Phantom {
-    /// A patient seen by a scanner of her own.
-    pub fn new(patient_seed: u64, view: Projection, density: Density) -> Phantom {
-        Phantom {
+    /// A patient seen by a scanner of her own: `Phantom::new(7, "CC_L", "D")`, or the values of [`Projection`] and
+    /// [`Density`].
+    ///
+    /// # Errors
+    /// [`Error::Parameter`](density::Error::Parameter) for an unknown name.
+    pub fn new(
+        patient_seed: u64,
+        view: impl AsRef<str>,
+        density: impl AsRef<str>,
+    ) -> Result<Phantom> {
+        Ok(Phantom {
             patient_seed,
-            view,
-            density,
+            view: view.as_ref().parse()?,
+            density: density.as_ref().parse()?,
             clinic: None,
-        }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The density class, and how it follows from the amount of fibroglandular tissue.
 
 use crate::chance::{Chance, Rng};
+use ::density::error::{Error, Result};
 use std::fmt;
 
 /// The four BI-RADS classes of breast density.
@@ -41,6 +42,24 @@ impl Density {
             Density::C => (25.0, 50.0),
             Density::D => (50.0, 75.0),
         }
+    }
+}
+
+impl AsRef<str> for Density {
+    fn as_ref(&self) -> &str {
+        self.name()
+    }
+}
+
+impl std::str::FromStr for Density {
+    type Err = Error;
+
+    /// Reads a folder name, in any case.
+    fn from_str(name: &str) -> Result<Density> {
+        Density::ALL
+            .into_iter()
+            .find(|d| d.name().eq_ignore_ascii_case(name))
+            .ok_or_else(|| Error::parameter("density", name, "use one of A, B, C, D"))
     }
 }
 

@@ -4,6 +4,7 @@ use crate::spectrum::{Spectrum, exponent, mean_spectrum, spectrum};
 use datasets::{BACKGROUND, Breast};
 use density::data::load_grey;
 use density::error::{Error, Result};
+use density::interrupt::Interruptible;
 use image::GrayImage;
 use image::imageops::{FilterType, crop_imm, resize};
 use rayon::prelude::*;
@@ -49,7 +50,14 @@ impl Appearance {
                 "give at least one image",
             ));
         }
-        let looks = images.par_iter().map(look).collect::<Result<Vec<_>>>()?;
+        let work = Interruptible::begin();
+        let looks = images
+            .par_iter()
+            .map(|path| {
+                work.check(|| format!("of {} images none was measured", images.len()))?;
+                look(path)
+            })
+            .collect::<Result<Vec<_>>>()?;
         let side = SIDES
             .into_iter()
             .find(|side| looks.iter().all(|l| l.square.2 >= *side));

@@ -8,6 +8,7 @@ use candle_core::Device;
 use density::data::ImageFolder;
 use density::error::Result;
 use density::history::History;
+use density::interrupt::Interruptible;
 use density::model::{ModelCard, ResNet};
 use density::progress::duration;
 use std::io::Write;
@@ -62,7 +63,9 @@ pub fn train(
         folds: None,
     };
     RunConfig::new(name, data, config.clone()).save(&folder)?;
-    run(&mut trainer, &folder, &|| false, true)?;
+    let work = Interruptible::begin();
+    run(&mut trainer, &folder, &|| work.is_interrupted(), true)?;
+    work.check(|| format!("{} has a checkpoint, from which `Job::attach({:?})?.resume()?` goes on in the background", folder.name(), folder.path()))?;
     let best = trainer.state.best_weights.as_ref();
     Ok(Trained {
         history: trainer.history(),

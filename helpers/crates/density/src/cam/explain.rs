@@ -3,9 +3,10 @@
 use crate::cam::{
     ActivationMap, FROM_TOP, correlation, energy_in_mask, grad_cam, randomised_from_top,
 };
-use crate::data::{Classes, ImageFolder, Projection, Resize, load_grey};
+use crate::data::{Classes, ImageFolder, Resize, load_grey};
 use crate::error::{Error, Result};
 use crate::predict::Classifier;
+use crate::progress::Progress;
 use image::GrayImage;
 use polars::prelude::{Column, DataFrame};
 use std::fmt;
@@ -181,13 +182,25 @@ impl Classifier {
     /// The first image that cannot be read, as [`Classifier::read`]; and when the classes are not the network's.
     pub fn explain(&self, images: &ImageFolder) -> Result<Explanations> {
         let images = images.with_classes(self.classes())?;
-        let list = images
+        let mut progress = Progress::new("explanation", "images", images.len());
+        images
             .images()
             .iter()
-            .map(|(path, truth)| self.explain_image(path, Some(*truth), Some(*truth)));
-        Ok(Explanations {
-            list: list.collect::<Result<Vec<_>>>()?,
-        })
+            .map(|(path, truth)| {
+                let explanation = self.explain_image(path, Some(*truth), Some(*truth))?;
+                progress.advance(1, String::new)?;
+                Ok(explanation)
+            })
+            .collect()
+    }
+
+    /// Explains one image for one class, `"D"`.
+    ///
+    /// # Errors
+    /// As [`Classifier::read`], and for a class that the network does not know.
+    pub fn explain_class(&self, path: impl AsRef<Path>, class: &str) -> Result<Explanation> {
+        let class = self.classes().index(class)?;
+        self.explain_image(path.as_ref(), None, Some(class))
     }
 
     /// Explains one image for each class of the network.
@@ -195,11 +208,9 @@ impl Classifier {
     /// # Errors
     /// As [`Classifier::read`].
     pub fn explain_all_classes(&self, path: impl AsRef<Path>) -> Result<Explanations> {
-        let list = (0..self.classes().len())
-            .map(|class| self.explain_image(path.as_ref(), None, Some(class)));
-        Ok(Explanations {
-            list: list.collect::<Result<Vec<_>>>()?,
-        })
+        (0..self.classes().len())
+            .map(|class| self.explain_image(path.as_ref(), None, Some(class)))
+            .collect()
     }
 
     /// Explains one image: the map of `class`, or of the predicted one.
@@ -227,6 +238,8 @@ impl Classifier {
     /// As [`Classifier::explain`].
     pub fn randomisation_check(&self, images: &ImageFolder, seeds: &[u64]) -> Result<DataFrame> {
         let learnt = self.explain(images)?;
+        let maps = FROM_TOP.len() * seeds.len() * learnt.list.len();
+        let mut progress = Progress::new("randomisation check", "maps", maps);
         let (mut names, mut means, mut counts) = (Vec::new(), Vec::new(), Vec::new());
         for parts in 1..=FROM_TOP.len() {
             let mut values = Vec::new();
@@ -235,6 +248,7 @@ impl Classifier {
                 for e in learnt.iter() {
                     let after = grad_cam(&forgetful, &self.tensor(&e.image)?, Some(e.map.class))?;
                     values.push(correlation(&e.map.map, &after.map)?);
+                    progress.advance(1, String::new)?;
                 }
             }
             values.retain(|v| v.is_finite());
@@ -262,9 +276,9 @@ pub struct TissueMasks {
 impl TissueMasks {
     /// The masks of a projection in a dataset of phantoms, `<root>/<projection>/masks`. The folder need not be there:
     /// images without a mask are left out.
-    pub fn of_projection(root: impl AsRef<Path>, projection: Projection) -> TissueMasks {
+    pub fn of_projection(root: impl AsRef<Path>, projection: impl AsRef<str>) -> TissueMasks {
         TissueMasks {
-            folder: root.as_ref().join(projection.name()).join("masks"),
+            folder: root.as_ref().join(projection.as_ref()).join("masks"),
         }
     }
 

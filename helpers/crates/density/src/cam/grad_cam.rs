@@ -6,7 +6,7 @@
 use crate::cam::zoom;
 use crate::error::{Error, Result};
 use crate::model::ResNet;
-use candle_core::{D, Tensor, Var};
+use candle_core::{D, Device, Tensor, Var};
 
 /// Added to denominators that may be zero (Keras' `epsilon()`).
 const EPSILON: f64 = 1e-7;
@@ -35,6 +35,11 @@ pub struct ActivationMap {
 }
 
 impl ActivationMap {
+    /// The map at the size of the image, a tensor `height width` on the CPU.
+    pub fn tensor(&self) -> Result<Tensor> {
+        Ok(Tensor::from_slice(&self.map, self.size, &Device::Cpu)?)
+    }
+
     /// The same map for a picture of `width` x `height` pixels, such as the image file that the network's input was made of:
     /// enlarged anew from the coarse map.
     pub fn at_size(&self, (width, height): (u32, u32)) -> ActivationMap {

@@ -211,6 +211,20 @@ impl Classes {
         Ok(Classes::new(names))
     }
 
+    /// The place of a class, from 0.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for a name that is none of them.
+    pub fn index(&self, class: &str) -> Result<usize> {
+        self.iter().position(|c| c == class).ok_or_else(|| {
+            Error::parameter(
+                "class",
+                class,
+                format!("the classes are {}", self.join(", ")),
+            )
+        })
+    }
+
     /// Whether the classes stand in the order of density.
     pub fn is_ordinal(&self) -> bool {
         self.ordinal

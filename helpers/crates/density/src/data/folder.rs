@@ -167,23 +167,22 @@ impl ImageFolder {
 
     /// The images of one class.
     pub fn of_class(&self, class: &str) -> Result<Vec<PathBuf>> {
-        let index = self
-            .classes
-            .iter()
-            .position(|c| c == class)
-            .ok_or_else(|| {
-                Error::parameter(
-                    "class",
-                    class,
-                    format!("the folder has {}", self.classes.join(", ")),
-                )
-            })?;
+        let index = self.classes.index(class)?;
         Ok(self
             .images
             .iter()
             .filter(|(_, c)| *c == index)
             .map(|(p, _)| p.clone())
             .collect())
+    }
+
+    /// The folder with the images of one class alone: `images.only("D")?`.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for a class that it does not have.
+    pub fn only(&self, class: &str) -> Result<ImageFolder> {
+        let index = self.classes.index(class)?;
+        Ok(self.subset(|i| self.images[i].1 == index))
     }
 
     /// The classes with their images.
@@ -251,6 +250,29 @@ impl Split {
     }
 }
 
+impl AsRef<str> for Split {
+    fn as_ref(&self) -> &str {
+        self.name()
+    }
+}
+
+impl std::str::FromStr for Split {
+    type Err = Error;
+
+    /// Reads any of a split's folder names, in any case.
+    fn from_str(name: &str) -> Result<Split> {
+        let of_name = |s: &Split| {
+            s.folder_names()
+                .iter()
+                .any(|n| n.eq_ignore_ascii_case(name))
+        };
+        Split::ALL
+            .into_iter()
+            .find(of_name)
+            .ok_or_else(|| Error::parameter("split", name, "use one of train, val, test"))
+    }
+}
+
 /// A folder in the tutorial's layout: projections, splits, classes, images.
 #[derive(Clone, Debug)]
 pub struct Dataset {
@@ -286,19 +308,25 @@ impl Dataset {
         Projection::ALL.into_iter().filter(there).collect()
     }
 
-    /// The images of one projection and split.
+    /// The images of one projection and split: `split("CC_R", "test")`, or the values of [`Projection`] and [`Split`].
     ///
     /// # Errors
-    /// [`Error::Folder`] when that folder is missing, or a class in it is empty.
-    pub fn split(&self, projection: Projection, split: Split) -> Result<ImageFolder> {
+    /// [`Error::Folder`] when that folder is missing, or a class in it is empty; [`Error::Parameter`] for an unknown name.
+    pub fn split(
+        &self,
+        projection: impl AsRef<str>,
+        split: impl AsRef<str>,
+    ) -> Result<ImageFolder> {
         ImageFolder::open(self.folder(projection, split)?)
     }
 
     /// The folder of one projection and split.
     ///
     /// # Errors
-    /// [`Error::Folder`] when it is missing.
-    pub fn folder(&self, projection: Projection, split: Split) -> Result<PathBuf> {
+    /// As [`Dataset::split`].
+    pub fn folder(&self, projection: impl AsRef<str>, split: impl AsRef<str>) -> Result<PathBuf> {
+        let projection: Projection = projection.as_ref().parse()?;
+        let split: Split = split.as_ref().parse()?;
         let found = self.split_folder(projection, split);
         found.ok_or_else(|| Error::Folder {
             path: self.root.join(projection.name()).join(split.name()),

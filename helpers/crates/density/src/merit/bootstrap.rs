@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::interval::Interval;
 use crate::error::{Error, Result};
+use crate::interrupt::Interruptible;
 use crate::predict::Predictions;
 
 /// Share of the resamples in which a statistic must be defined for its interval to mean anything.
@@ -104,9 +105,11 @@ impl Bootstrap {
         self.check()?;
         let rows = rows_of_patients(sets)?;
         let patients = rows[0].len();
+        let work = Interruptible::begin();
         (0..self.resamples as u64)
             .into_par_iter()
             .map(|resample| {
+                work.check(|| format!("of {} resamples none is kept", self.resamples))?;
                 let mut random = ChaCha8Rng::seed_from_u64(self.seed);
                 random.set_stream(resample);
                 let drawn: Vec<usize> = (0..patients)

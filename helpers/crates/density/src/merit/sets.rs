@@ -48,48 +48,99 @@ impl Truth {
     }
 }
 
-/// Named sets of predictions of the same patients: the four projections and the averages of a breast's and of all views.
+/// The sets of the published tables, in their order, with the views that each averages.
+const SETS: [(&str, &[Projection]); 7] = {
+    use Projection::{CcL, CcR, MloL, MloR};
+    [
+        ("CC_R", &[CcR]),
+        ("MLO_R", &[MloR]),
+        ("CC_L", &[CcL]),
+        ("MLO_L", &[MloL]),
+        ("right", &[CcR, MloR]),
+        ("left", &[CcL, MloL]),
+        ("total", &[CcR, MloR, CcL, MloL]),
+    ]
+};
+
+/// Named sets of predictions: the projections, and the averages of a breast's and of all views where these are of the
+/// same patients.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PredictionSets(Vec<(String, Predictions)>);
+pub struct PredictionSets {
+    sets: Vec<(String, Predictions)>,
+    /// Sets of the published tables that cannot be made, and why.
+    missing: Vec<(String, String)>,
+}
 
 impl PredictionSets {
-    /// Reads `predictions_<projection>.txt` of the four projections and averages them: `CC_R`, `MLO_R`, `CC_L`, `MLO_L`,
-    /// `right`, `left`, `total`, in the order of the published tables.
+    /// Reads `predictions_<projection>.txt` of the projections that are there and averages them: `CC_R`, `MLO_R`, `CC_L`,
+    /// `MLO_L`, `right`, `left`, `total`, in the order of the published tables. Averages that cannot be made, such as those
+    /// of views of different patients, are left out with a line that tells why.
     ///
     /// # Errors
-    /// As [`Predictions::read`] and [`Predictions::average`].
+    /// As [`Predictions::read`]; when there is no file of any projection.
     pub fn read(folder: impl AsRef<Path>, truth: &Truth) -> Result<PredictionSets> {
-        use Projection::{CcL, CcR, MloL, MloR};
-        let mut sets = Vec::new();
-        for projection in [CcR, MloR, CcL, MloL] {
-            let file = folder.as_ref().join(projection.prediction_file());
-            let read = Predictions::read(file, &truth.labels(projection)?)?;
-            sets.push((projection.name().to_string(), read));
+        let folder = folder.as_ref();
+        let mut all = PredictionSets {
+            sets: Vec::new(),
+            missing: Vec::new(),
+        };
+        let mut absent = None;
+        for (name, views) in SETS {
+            let made = if let [projection] = views {
+                let file = folder.join(projection.prediction_file());
+                if file.exists() {
+                    Ok(Predictions::read(file, &truth.labels(*projection)?)?)
+                } else {
+                    let problem = Error::io(&file)(std::io::ErrorKind::NotFound.into());
+                    let why = Err(problem.to_string());
+                    absent.get_or_insert(problem);
+                    why
+                }
+            } else {
+                all.average(views)
+            };
+            match made {
+                Ok(set) => all.sets.push((name.to_string(), set)),
+                Err(why) => all.missing.push((name.to_string(), why)),
+            }
         }
-        let averages = [
-            ("right", vec![0, 1]),
-            ("left", vec![2, 3]),
-            ("total", vec![0, 1, 2, 3]),
-        ];
-        for (name, views) in averages {
-            let views: Vec<&Predictions> = views.into_iter().map(|i| &sets[i].1).collect();
-            let average = Predictions::average(&views)?;
-            sets.push((name.to_string(), average));
+        if let (true, Some(error)) = (all.sets.is_empty(), absent) {
+            return Err(error);
         }
-        Ok(PredictionSets(sets))
+        for (name, why) in &all.missing {
+            println!("{name} is left out: {why}");
+        }
+        Ok(all)
+    }
+
+    /// The average of those views, or why there is none.
+    fn average(&self, views: &[Projection]) -> Result<Predictions, String> {
+        let views = views.iter().map(|p| self.get(p.name()));
+        views
+            .collect::<Result<Vec<_>>>()
+            .and_then(|views| Predictions::average(&views))
+            .map_err(|error| error.to_string())
     }
 
     /// The names with their predictions.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Predictions)> {
-        self.0.iter().map(|(name, p)| (name.as_str(), p))
+        self.sets.iter().map(|(name, p)| (name.as_str(), p))
     }
 
     /// A set by its name, `"total"`.
     ///
     /// # Errors
-    /// [`Error::Parameter`] with the names there are.
+    /// [`Error::Parameter`] with the names there are, and why this one is not.
     pub fn get(&self, name: &str) -> Result<&Predictions> {
-        get(&self.0, name)
+        match self.missing.iter().find(|(n, _)| n == name) {
+            Some((_, why)) => Err(Error::parameter("set", name, format!("is left out: {why}"))),
+            None => get(&self.sets, name),
+        }
+    }
+
+    /// The name of the set that says most: `total`, or else the last one there is.
+    pub fn widest(&self) -> &str {
+        self.sets.last().map_or("", |(name, _)| name)
     }
 
     /// The figures of merit of every set.
@@ -295,6 +346,36 @@ impl Bootstrap {
             let intervals = intervals.collect::<Result<Vec<String>>>()?;
             columns.push(Column::new(merit.name().into(), intervals));
         }
-        Ok(DataFrame::new(sets.0.len(), columns)?)
+        Ok(DataFrame::new(sets.sets.len(), columns)?)
+    }
+
+    /// One row per pair of sets: the difference of a figure, the first less the second, with its interval; a pair that
+    /// cannot be compared has the reason in place of the interval.
+    ///
+    /// # Errors
+    /// As [`Bootstrap::replicates`] but for what lies with a pair.
+    pub fn differences(
+        &self,
+        sets: &PredictionSets,
+        pairs: &[(&str, &str)],
+        merit: Merit,
+    ) -> Result<DataFrame> {
+        let texts = pairs.iter().map(|(a, b)| {
+            let pair = sets.get(a).and_then(|a| Ok((a, sets.get(b)?)));
+            match pair.and_then(|(a, b)| self.difference(a, b, |p| merit.compute(p))) {
+                Ok(difference) => Ok(format!("{difference:+.3}")),
+                Err(error @ (Error::Labels(_) | Error::Parameter { .. })) => Ok(error.to_string()),
+                Err(error) => Err(error),
+            }
+        });
+        let texts = texts.collect::<Result<Vec<String>>>()?;
+        let names: Vec<String> = pairs.iter().map(|(a, b)| format!("{a} − {b}")).collect();
+        Ok(DataFrame::new(
+            pairs.len(),
+            vec![
+                Column::new("difference".into(), names),
+                Column::new(merit.name().into(), texts),
+            ],
+        )?)
     }
 }

@@ -37,9 +37,10 @@ impl Classifier {
     /// [`Error::Weights`] when there is neither file, and as [`Classifier::load`].
     pub fn for_projection(
         folder: impl AsRef<Path>,
-        projection: Projection,
+        projection: impl AsRef<str>,
         device: &Device,
     ) -> Result<Classifier> {
+        let projection: Projection = projection.as_ref().parse()?;
         let folder = folder.as_ref();
         let names = WEIGHTS_EXTENSIONS.map(|e| format!("{projection}.{e}"));
         match names.iter().map(|n| folder.join(n)).find(|p| p.is_file()) {
@@ -137,6 +138,21 @@ impl Classifier {
         })
     }
 
+    /// What the last layer sees of each image: the pooled activations, a tensor `images 256` on the network's device, in
+    /// the folder's order.
+    ///
+    /// # Errors
+    /// The first image that cannot be read, as [`Classifier::read`].
+    pub fn embed(&self, folder: &ImageFolder) -> Result<Tensor> {
+        let mut progress = Progress::new("embedding", "images", folder.len());
+        let mut rows = Vec::with_capacity(folder.len());
+        for (path, _) in folder.images() {
+            rows.push(self.model.pooled(&self.tensor(&self.read(path)?)?)?);
+            progress.advance(1, String::new)?;
+        }
+        Ok(Tensor::cat(&rows, 0)?)
+    }
+
     /// The probabilities of one image file, in the order of [`Classifier::classes`].
     pub fn predict_image(&self, path: impl AsRef<Path>) -> Result<Vec<f64>> {
         self.predict_picture(&self.read(path)?)
@@ -174,7 +190,7 @@ impl Classifier {
             for row in p.to_vec2::<f32>()? {
                 probabilities.push(row.into_iter().map(f64::from).collect());
             }
-            progress.advance(batch.labels.len(), String::new);
+            progress.advance(batch.labels.len(), String::new)?;
         }
         Predictions::new(labels_from_folder(&folder)?, probabilities)?.with_classes(classes)
     }

@@ -1,7 +1,7 @@
 //! Predictions together with the images they belong to.
 
 use super::predictions::argmax;
-use crate::data::{Classes, Dataset, ImageFolder, Projection, Split};
+use crate::data::{Classes, Dataset, ImageFolder, Projection};
 use crate::error::{Error, Result};
 use crate::predict::{Classifier, Predictions};
 use candle_core::Device;
@@ -156,7 +156,8 @@ impl Classifiers {
     ///
     /// # Errors
     /// [`Error::Parameter`] when the folder has no weights of it.
-    pub fn get(&self, projection: Projection) -> Result<&Classifier> {
+    pub fn get(&self, projection: impl AsRef<str>) -> Result<&Classifier> {
+        let projection: Projection = projection.as_ref().parse()?;
         let found = self.0.iter().find(|(p, _)| *p == projection);
         found.map(|(_, network)| network).ok_or_else(|| {
             let there: Vec<&str> = self.0.iter().map(|(p, _)| p.name()).collect();
@@ -166,7 +167,11 @@ impl Classifiers {
     }
 
     /// Predicts a split of every projection that `dataset` has, each with the network of its projection.
-    pub fn predict(&self, dataset: &Dataset, split: Split) -> Result<ProjectionPredictions> {
+    pub fn predict(
+        &self,
+        dataset: &Dataset,
+        split: impl AsRef<str>,
+    ) -> Result<ProjectionPredictions> {
         self.predict_first(dataset, split, usize::MAX)
     }
 
@@ -177,13 +182,13 @@ impl Classifiers {
     pub fn predict_first(
         &self,
         dataset: &Dataset,
-        split: Split,
+        split: impl AsRef<str>,
         per_class: usize,
     ) -> Result<ProjectionPredictions> {
         let mut all = Vec::new();
         for projection in dataset.projections() {
             let network = self.get(projection)?;
-            let folder = dataset.folder(projection, split)?;
+            let folder = dataset.folder(projection, &split)?;
             let images = network.open_folder(folder)?.first(per_class);
             all.push((projection, network.predict_images(images)?));
         }
@@ -205,7 +210,8 @@ impl ProjectionPredictions {
     ///
     /// # Errors
     /// [`Error::Parameter`] when it was not predicted.
-    pub fn get(&self, projection: Projection) -> Result<&FolderPredictions> {
+    pub fn get(&self, projection: impl AsRef<str>) -> Result<&FolderPredictions> {
+        let projection: Projection = projection.as_ref().parse()?;
         let found = self.0.iter().find(|(p, _)| *p == projection);
         found.map(|(_, predictions)| predictions).ok_or_else(|| {
             let there: Vec<&str> = self.0.iter().map(|(p, _)| p.name()).collect();

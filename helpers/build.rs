@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The crates that `src/lib.rs` names; kernel.py knows them too.
-const LIBRARIES: [&str; 7] = [
-    "datasets", "density", "figures", "jobs", "phantom", "recipe", "training",
+const LIBRARIES: [&str; 8] = [
+    "datasets", "density", "figures", "jobs", "phantom", "recipe", "session", "training",
 ];
 
 fn main() {

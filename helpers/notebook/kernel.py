@@ -17,6 +17,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import psutil
@@ -24,8 +25,12 @@ import psutil
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 KERNELS = 64  # at the same time
+# Seconds between the compilation of a cell and its start, and for which an interrupt waits for the compilation.
+GRACE, PATIENCE = 0.5, 3.0
+# Seconds until code that did not hear an interrupt gets a second one, which ends its process.
+AGAIN = 1.0
 # What a notebook links, as helpers/build.rs has it.
-LIBRARIES = ("datasets", "density", "figures", "jobs", "phantom", "recipe", "training")
+LIBRARIES = ("datasets", "density", "figures", "jobs", "phantom", "recipe", "session", "training")
 
 # evcxr sets RUSTFLAGS when it compiles, which outdoes this file; rust-analyzer
 # inside the kernel does not, and so sees helpers/notebook/analysis.
@@ -204,19 +209,34 @@ def waits_for_a_cell(process):
 
 
 def interrupt(kernel):
-    """Ends what the kernel is at: the compilation of a cell, or the cell. Where helpers computes, it hears
-    the signal and the variables are kept; other code ends together with the process that holds them."""
-    children = psutil.Process(kernel.pid).children()
-    # The kernel's own program once more.
-    running = [child for child in children if "EVCXR_IS_RUNTIME" in child.environ()]
-    compilers = [child for child in children if child not in running and child.status() != psutil.STATUS_ZOMBIE]
-    for compiler in compilers:
-        for process in [*compiler.children(recursive=True), compiler]:
-            process.terminate()
-    if not compilers:
-        for process in running:
-            if not waits_for_a_cell(process):
+    """Ends the cell that runs. Where helpers computes, it hears the signal and the variables are kept; other code ends
+    at a second one, together with the process that holds them (helpers' density::interrupt). A cell that is being
+    compiled is waited for, not for long; where no cell runs, nothing happens."""
+    now = time.monotonic()
+    end, give_up = now + GRACE, now + PATIENCE
+    while now < end:
+        children = psutil.Process(kernel.pid).children()
+        # The kernel's own program once more.
+        running = [child for child in children if "EVCXR_IS_RUNTIME" in child.environ()]
+        compilers = [child for child in children if child not in running and child.status() != psutil.STATUS_ZOMBIE]
+        busy = [process for process in running if not waits_for_a_cell(process)]
+        if compilers and now >= give_up:
+            for process in compilers:
+                for part in [*process.children(recursive=True), process]:
+                    part.terminate()
+            return
+        if compilers:
+            end = now + GRACE
+        elif busy:
+            for process in busy:
                 process.send_signal(signal.SIGINT)
+            time.sleep(AGAIN)
+            for process in busy:
+                if not waits_for_a_cell(process):
+                    process.send_signal(signal.SIGINT)
+            return
+        time.sleep(0.02)
+        now = time.monotonic()
 
 
 def run(command):

@@ -9,10 +9,11 @@ pub extern crate figures;
 pub extern crate jobs;
 pub extern crate phantom;
 pub extern crate recipe;
+pub extern crate session;
 pub extern crate training;
 
+pub mod loaded;
 pub mod prelude;
-pub mod session;
 
 pub use density::{Error, Result, candle_core, candle_nn, image, polars};
 pub use figures::plotters;

@@ -1,6 +1,6 @@
 //! Everything a notebook cell needs, in one `use helpers::prelude::*;`.
 
-pub use crate::session::{ShowNothing as _, quick};
+pub use crate::loaded::ShowNothing as _;
 pub use crate::{candle_core, candle_nn, image, phantom, plotters, polars};
 pub use candle_core::{Device, Tensor};
 pub use polars::prelude::DataFrame;
@@ -23,11 +23,12 @@ pub use density::predict::{
 };
 pub use density::{Error, Result};
 pub use figures::{
-    Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_histories, plot_history,
-    plot_intervals, plot_reliability, plot_roc, show,
+    Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_histories,
+    plot_history, plot_intervals, plot_reliability, plot_roc, show,
 };
 pub use figures::{DrawMaps as _, FrameTable as _, Gallery as _, ShowImage as _, ShowText as _};
 pub use jobs::{Follow, Job, Queue, Training};
 pub use recipe::plot_appearance;
+pub use session::quick;
 pub use training::parallel::SlurmConfig;
 pub use training::{ClassWeights, EarlyStopping, Optimizer, Precision, Schedule, TrainConfig};

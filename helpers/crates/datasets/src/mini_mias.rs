@@ -97,6 +97,7 @@ pub fn import_mini_mias(
     target: impl AsRef<Path>,
     options: MiniMiasOptions,
 ) -> Result<MiniMiasImport> {
+    let work = Interruptible::begin();
     let source = source.as_ref();
     let target = target.as_ref();
     for (name, share) in [("validation", options.validation), ("test", options.test)] {
@@ -126,7 +127,6 @@ pub fn import_mini_mias(
     }
     let splits = deal(&films, options);
     claim(target, options, &films, &splits)?;
-    let work = Interruptible::begin();
     let written = films
         .par_iter()
         .map(|film| {

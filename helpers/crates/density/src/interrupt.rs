@@ -2,38 +2,46 @@
 
 use crate::error::{Error, Result};
 use signal_hook::consts::SIGINT;
-use signal_hook::flag::{register, register_conditional_default};
+use signal_hook::low_level::{emulate_default_handler, register};
 use std::io;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::SeqCst};
+use std::time::Instant;
 
-/// What a signal may touch.
-struct State {
-    /// An interrupt came during the work at hand.
-    asked: Arc<AtomicBool>,
-    /// Nothing would end at an interrupt, or it has been asked to and has not: the next one ends the process.
-    deaf: Arc<AtomicBool>,
-    /// How many works are at hand, one within the other or side by side.
-    at_hand: AtomicUsize,
-}
+/// An interrupt came that no work has heeded yet.
+static ASKED: AtomicBool = AtomicBool::new(false);
+/// When, in milliseconds after `START`.
+static ASKED_AT: AtomicU64 = AtomicU64::new(0);
+/// How many works are at hand, one within the other or side by side.
+static AT_HAND: AtomicUsize = AtomicUsize::new(0);
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
-static STATE: LazyLock<State> = LazyLock::new(|| State {
-    asked: Arc::default(),
-    deaf: Arc::new(AtomicBool::new(true)),
-    at_hand: AtomicUsize::new(0),
-});
+/// Milliseconds for which an interrupt that came between two works holds for the next one.
+const HOLDS: u64 = 2000;
 
-/// Makes SIGINT end [`Interruptible`] work in place of this process. While there is none, and at a second SIGINT
-/// that comes before the first was heeded, the process ends as it always did.
+/// Makes SIGINT end [`Interruptible`] work in place of this process: the work at hand, or that which begins within the
+/// next two seconds. A second signal while there is none ends the process.
 ///
 /// # Errors
 /// When the system refuses the handler.
 pub fn listen() -> io::Result<()> {
-    // In this order: the first signal passes the first line, and sees to it that a second one does not.
-    register_conditional_default(SIGINT, STATE.deaf.clone())?;
-    register(SIGINT, STATE.asked.clone())?;
-    register(SIGINT, STATE.deaf.clone())?;
+    // Not for the first time within the handler.
+    LazyLock::force(&START);
+    // SAFETY: `hear` touches atomics, reads the clock and calls what is made for handlers of signals.
+    unsafe { register(SIGINT, hear) }?;
     Ok(())
+}
+
+fn hear() {
+    ASKED_AT.store(now(), SeqCst);
+    if ASKED.swap(true, SeqCst) && AT_HAND.load(SeqCst) == 0 {
+        // It does not fail for this signal, and nothing could be done about it.
+        let _ = emulate_default_handler(SIGINT);
+    }
+}
+
+fn now() -> u64 {
+    START.elapsed().as_millis() as u64
 }
 
 /// Work that an interrupt ends, while this value lives. Without [`listen`] nothing interrupts it.
@@ -44,16 +52,16 @@ pub struct Interruptible(());
 impl Interruptible {
     /// Begins such work.
     pub fn begin() -> Interruptible {
-        if STATE.at_hand.fetch_add(1, Ordering::SeqCst) == 0 {
-            STATE.asked.store(false, Ordering::SeqCst);
-            STATE.deaf.store(false, Ordering::SeqCst);
+        let outermost = AT_HAND.fetch_add(1, SeqCst) == 0;
+        if outermost && ASKED.load(SeqCst) && now() - ASKED_AT.load(SeqCst) > HOLDS {
+            ASKED.store(false, SeqCst);
         }
         Interruptible(())
     }
 
     /// Whether an interrupt has come.
     pub fn is_interrupted(&self) -> bool {
-        STATE.asked.load(Ordering::Relaxed)
+        ASKED.load(SeqCst)
     }
 
     /// Ends the work once an interrupt has come; to be called between its steps.
@@ -70,8 +78,8 @@ impl Interruptible {
 
 impl Drop for Interruptible {
     fn drop(&mut self) {
-        if STATE.at_hand.fetch_sub(1, Ordering::SeqCst) == 1 {
-            STATE.deaf.store(true, Ordering::SeqCst);
+        if AT_HAND.fetch_sub(1, SeqCst) == 1 {
+            ASKED.store(false, SeqCst);
         }
     }
 }

@@ -169,6 +169,7 @@ pub fn write_dataset(
     seed: u64,
     height: u32,
 ) -> Result<Written> {
+    let work = Interruptible::begin();
     let root = root.as_ref();
     let planned = plan.phantoms(seed);
     if planned.is_empty() || !HEIGHTS.contains(&height) {
@@ -190,7 +191,6 @@ pub fn write_dataset(
         }
     }
     let truth = Truth::open(root)?;
-    let work = Interruptible::begin();
     let drawn = planned
         .par_iter()
         .map(|planned| {

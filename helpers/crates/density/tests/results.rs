@@ -149,8 +149,53 @@ fn explanations_are_the_maps_of_the_true_class_with_their_pictures_and_energy() 
     let nowhere = TissueMasks::of_projection("nowhere", projection);
     let said = maps.energy_on(&nowhere).unwrap_err().to_string();
     assert!(said.contains("nowhere") && said.contains("mask"), "{said}");
-    let all = network.explain_all_classes(&images.images()[0].0)?;
+    let first = &images.images()[0].0;
+    let all = network.explain_all_classes(first)?;
     let classes: Vec<usize> = all.iter().map(|e| e.map.class).collect();
     assert_eq!(classes, [0, 1, 2, 3]);
+    let third = network.explain_class(first, "C")?;
+    assert_eq!(third.map.map, all.iter().nth(2).unwrap().map.map);
+    let dense = images.only("D")?;
+    assert_eq!(dense.images(), &images.images()[3..]);
+    let said = network.explain_class(first, "E").unwrap_err().to_string();
+    assert!(said.contains("A, B, C, D"), "{said}");
+    let embedded = network.embed(&images)?;
+    assert_eq!(embedded.dims(), [4, 256]);
+    let alone = network
+        .model()
+        .pooled(&network.tensor(&network.read(first)?)?)?;
+    let rows = embedded.get(0)?.to_vec1::<f32>()?;
+    assert_eq!(rows, alone.get(0)?.to_vec1::<f32>()?);
+    Ok(())
+}
+
+#[test]
+fn sets_without_all_views_or_of_other_patients_have_the_averages_that_can_be_made() -> Result<()> {
+    let truth = Truth::counts(["A", "B", "C", "D"], &[32; 4]);
+    let folder = tempfile::tempdir().unwrap();
+    let none = PredictionSets::read(folder.path(), &truth).unwrap_err();
+    assert!(none.to_string().contains("predictions_ccr.txt"), "{none}");
+    for file in ["predictions_ccr.txt", "predictions_mlor.txt"] {
+        let from = format!("{ROOT}testset/predictions/{file}");
+        std::fs::copy(&from, folder.path().join(file)).map_err(Error::io(&from))?;
+    }
+    let right = PredictionSets::read(folder.path(), &truth)?;
+    let names: Vec<&str> = right.iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["CC_R", "MLO_R", "right"]);
+    assert_eq!(right.widest(), "right");
+    let said = right.get("total").unwrap_err().to_string();
+    assert!(said.contains("predictions_ccl.txt"), "{said}");
+    let pairs = [("right", "CC_R"), ("total", "CC_R")];
+    let bootstrap = Bootstrap {
+        resamples: 50,
+        ..Bootstrap::default()
+    };
+    let table = bootstrap.differences(&right, &pairs, Merit::Accuracy)?;
+    let cells = table.column("accuracy")?.str()?;
+    assert!(cells.get(0).unwrap().contains('['), "{table}");
+    assert!(
+        cells.get(1).unwrap().contains("predictions_ccl.txt"),
+        "{table}"
+    );
     Ok(())
 }

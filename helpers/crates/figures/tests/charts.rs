@@ -5,8 +5,8 @@ use density::history::{EpochRecord, History};
 use density::merit::{ConfusionMatrix, Interval, ReliabilityBin, RocCurve};
 use figures::okabe_ito::{BLUE, GREEN, SKY_BLUE, VERMILION};
 use figures::{
-    Figure, plot_confusion, plot_confusions, plot_history, plot_intervals, plot_reliability,
-    plot_roc,
+    Figure, plot_confusion, plot_confusions, plot_histories, plot_history, plot_intervals,
+    plot_reliability, plot_roc,
 };
 use image::RgbImage;
 use plotters::style::RGBColor;
@@ -369,5 +369,23 @@ fn charts_of_plotters_own_kind_are_drawn_with_their_legends() -> Result<()> {
         })
     };
     assert_ne!(chart(true)?.to_png()?, chart(false)?.to_png()?);
+    Ok(())
+}
+
+#[test]
+fn several_trainings_have_a_colour_each_and_the_lower_loss_lies_lower() -> Result<()> {
+    let mut better = history();
+    better.epochs.iter_mut().for_each(|e| e.val_loss /= 2.0);
+    let runs = [
+        ("CC_R-1".to_string(), history()),
+        ("CC_R-2".to_string(), better),
+    ];
+    let figure = plot_histories("Runs", &runs)?;
+    // The last epoch of the panel of the losses.
+    let loss = |colour| extent(figure.image(), colour, TITLE..TITLE + 300, 760).bottom;
+    assert!(loss(VERMILION) > loss(BLUE));
+    assert!(plot_histories("Runs", &[]).is_err());
+    let empty = [("CC_R-1".to_string(), History::default())];
+    assert!(plot_histories("Runs", &empty).is_err());
     Ok(())
 }

@@ -169,3 +169,43 @@ fn the_kernels_debug_text_brings_the_picture_and_others_do_not() -> Result<()> {
     assert!(format!("{table:-?}").ends_with("</table>"));
     Ok(())
 }
+
+#[test]
+fn svg_has_what_was_painted_in_a_frame_for_each_figure() -> Result<()> {
+    let drawn = Figure::draw(60, 40, |area| {
+        use figures::plotters::prelude::*;
+        area.draw(&Rectangle::new([(5, 6), (14, 25)], RED.filled()))?;
+        area.draw(&Text::new("p < 0.05 & more", (20, 10), ("sans-serif", 12)))?;
+        Ok(())
+    })?;
+    let picture = show(&grey(90))?;
+    let svg = Figure::vstack(&[drawn.clone(), picture])?.to_svg()?;
+    assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"64\""));
+    assert!(svg.contains("<rect x=\"5\" y=\"6\" width=\"10\" height=\"20\" fill=\"#ff0000\"/>"));
+    assert!(svg.contains(">p &lt; 0.05 &amp; more</text>"));
+    assert!(svg.contains(
+        "<image x=\"0\" y=\"0\" width=\"64\" height=\"64\" href=\"data:image/png;base64,"
+    ));
+    assert_eq!(svg.matches("<g ").count(), 2);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("drawn.svg");
+    drawn.save(&file)?;
+    assert_eq!(std::fs::read_to_string(file).unwrap(), drawn.to_svg()?);
+    Ok(())
+}
+
+#[test]
+fn a_tensor_is_shown_from_its_smallest_value_to_its_largest() -> Result<()> {
+    let tensor = Tensor::new(&[[0f32, 10.0], [5.0, 10.0]], &Device::Cpu)?;
+    let figure = show(&tensor)?;
+    assert_eq!((figure.width(), figure.height()), (320, 320));
+    let at = |x, y| figure.image().get_pixel(x, y).0;
+    assert_eq!(at(0, 0), Colormap::Inferno.rgb(0.0));
+    assert_eq!(at(319, 319), Colormap::Inferno.rgb(1.0));
+    assert_eq!(at(159, 160), Colormap::Inferno.rgb(0.5));
+    let said = show(&tensor.get(0)?).unwrap_err().to_string();
+    assert!(said.contains("[2] is no picture"), "{said}");
+    let flat = Tensor::zeros((700, 2), DType::F32, &Device::Cpu)?;
+    assert_eq!(show(&flat)?.height(), 700);
+    Ok(())
+}

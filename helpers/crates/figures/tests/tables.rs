@@ -125,3 +125,24 @@ fn the_kernel_receives_a_png_and_both_forms_of_a_table() -> Result<()> {
     assert!(!block("image/png").contains('\n'));
     Ok(())
 }
+
+#[test]
+fn a_table_saved_as_csv_has_all_digits_and_quotes_where_it_must() -> Result<()> {
+    let rows = vec![
+        vec!["A, \"fatty\"".into(), 0.123456789.into(), 32usize.into()],
+        vec!["B".into(), Cell::Missing, 7usize.into()],
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("new/table.csv");
+    Table::new(["class", "recall", "images"], rows)?.save(&file)?;
+    let read = CsvReader::new(std::fs::File::open(&file).unwrap()).finish()?;
+    let column = |name: &str| {
+        read.column(name)
+            .map(|c| c.as_materialized_series().clone())
+    };
+    assert_eq!(column("class")?.str()?.get(0), Some("A, \"fatty\""));
+    assert_eq!(column("recall")?.f64()?.get(0), Some(0.123456789));
+    assert_eq!(column("recall")?.null_count(), 1);
+    assert_eq!(column("images")?.i64()?.sum(), Some(39));
+    Ok(())
+}

@@ -21,11 +21,14 @@ pub struct Interval {
 impl std::fmt::Display for Interval {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let decimals = f.precision().unwrap_or(3);
-        write!(
-            f,
-            "{:.decimals$} [{:.decimals$}, {:.decimals$}]",
-            self.estimate, self.low, self.high
-        )
+        let [estimate, low, high] = [self.estimate, self.low, self.high].map(|value| {
+            if f.sign_plus() {
+                format!("{value:+.decimals$}")
+            } else {
+                format!("{value:.decimals$}")
+            }
+        });
+        write!(f, "{estimate} [{low}, {high}]")
     }
 }
 

@@ -8,7 +8,10 @@ use std::path::Path;
 pub(crate) fn tell(info: &PanicHookInfo<'_>) {
     // The process may end right after.
     output::flush();
-    let message = info.payload_as_str().unwrap_or("no message");
+    let payload = info.payload();
+    let text = payload.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let message = text.unwrap_or("no message");
     // The second panic of a cell: it may not unwind into the kernel.
     if message.contains("cannot unwind") {
         eprintln!(

@@ -35,7 +35,7 @@ NAMES = [
 CELL_TIMEOUT = 3600  # seconds; training is the longest cell
 QUICK_CELL_TIMEOUT = 300
 STARTUP_TIMEOUT = 300
-LATE = 0.2  # seconds without a message after which a cell is over
+LATE = 0.05  # seconds without a message after which a cell is over
 
 
 class Failed(Exception):

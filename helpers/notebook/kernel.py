@@ -239,6 +239,18 @@ def interrupt(kernel):
         now = time.monotonic()
 
 
+def wait(kernel):
+    """Waits for the kernel's end, and ends it when the application that started this one is gone."""
+    parent = os.getppid()
+    while True:
+        try:
+            return kernel.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            # Jupyter's applications set it; somebody else's kernel may outlive its shell.
+            if "JPY_PARENT_PID" in os.environ and os.getppid() != parent:
+                kernel.terminate()
+
+
 def run(command):
     """Runs the kernel until it ends; returns its exit code."""
     try:
@@ -259,7 +271,7 @@ def run(command):
 
     signal.signal(signal.SIGINT, on_interrupt)
     signal.signal(signal.SIGTERM, lambda *_: kernel.terminate())
-    code = kernel.wait()
+    code = wait(kernel)
     watch.kill()
     return 128 - code if code < 0 else code
 

@@ -1,8 +1,9 @@
 """Makes the Rust kernel known to the Jupyter of .venv, and to no other.
 
     kernelspec.py version BINARY         prints the version of an evcxr_jupyter
-    kernelspec.py write BINARY TARGET    writes .venv/share/jupyter/kernels/rust;
+    kernelspec.py write BINARY TARGET    writes .kernel/kernel.json and .venv/share/jupyter/kernels/rust;
                                          TARGET is cargo's target folder of the workspace
+    kernelspec.py describe BINARY TARGET writes .kernel/kernel.json alone, for rust_cells.py
 """
 
 import json
@@ -33,14 +34,21 @@ def spec(binary, target, sysroot):
     }
 
 
-def write(binary, target, share):
-    """Writes the kernel's folder under `share`, Jupyter's data folder; a right one stays untouched."""
-    folder = Path(share) / "kernels" / "rust"
-    file = folder / "kernel.json"
+def describe(binary, target):
+    """Writes .kernel/kernel.json and returns its text."""
     found = kernel.ask("rustc")
     if found is None:
         sys.exit("rustc does not run: see https://rustup.rs, then run make again")
     text = json.dumps(spec(binary, target, found[0]), indent=1) + "\n"
+    (kernel.ROOT / ".kernel" / "kernel.json").write_text(text, encoding="utf-8")
+    return text
+
+
+def write(binary, target, share):
+    """Writes the kernel's folder under `share`, Jupyter's data folder; a right one stays untouched."""
+    folder = Path(share) / "kernels" / "rust"
+    file = folder / "kernel.json"
+    text = describe(binary, target)
     if file.is_file() and file.read_text(encoding="utf-8") == text:
         return False
     # The binary brings its logo and editor support; its kernel.json is replaced.
@@ -87,6 +95,8 @@ def version(binary):
 def main(argv):
     if len(argv) == 3 and argv[1] == "version":
         print(version(argv[2]))
+    elif len(argv) == 4 and argv[1] == "describe":
+        describe(os.path.abspath(argv[2]), argv[3])
     elif len(argv) == 4 and argv[1] == "write":
         binary = os.path.abspath(argv[2])
         if write(binary, argv[3], Path(sys.prefix) / "share" / "jupyter"):

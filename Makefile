@@ -18,7 +18,11 @@ RUST_VERSION := 1.90
 # rustup's folder, also when the shell does not know it yet.
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
-VENV := .venv/bin/python
+# HOST=python3: in the Python of a host that brings its own Jupyter, for %%rust cells alone.
+HOST ?=
+VENV := $(or $(HOST),.venv/bin/python)
+# A file or an address, see `make bundle`; one that lies here is found.
+BUNDLE ?= $(firstword $(wildcard breast-density-*.tar.xz))
 FRONT := helpers/notebook
 # Holds the path of the kernel's program.
 KERNEL := .kernel/evcxr_jupyter
@@ -33,7 +37,7 @@ $(foreach environment,.venv .bench,$(shell [ ! -e $(environment)/installed ] || 
 	$(environment)/bin/python -c '' 2>/dev/null || rm -rf $(environment)))
 
 .PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-places test-slurm \
-	notebooks lab bench bench-kernel docs signatures weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
+	notebooks lab bench bench-kernel bundle docs signatures weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
 	tools rust-src kernel library
 
 help:
@@ -60,12 +64,16 @@ help:
 	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
 	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
+	@echo "make bundle        one file of all that is compiled, into target/bundle: make setup BUNDLE=<file or address>"
+	@echo "                   takes it where it fits, and is done in a minute"
 	@echo "make signatures    what rust-analyzer knows of candle, image and polars in a cell, anew after an update"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
 ifeq ($(shell [ -w . ] && echo writable),writable)
 setup: library kernel | rust-src
+ifeq ($(HOST),)
 	@$(VENV) $(FRONT)/bench.py --warm .kernel/warm
+endif
 	@echo "setup: ready"
 else
 # Somebody else's folder, to read notebooks in and to run them; what they write fails with its path.
@@ -121,7 +129,7 @@ rust-src: | tools
 # ---- the kernel -----------------------------------------------------------
 
 # One of the right version that is installed already, or one built here. Its build goes on where it stopped.
-kernel: .venv/installed | tools
+kernel: $(if $(HOST),,.venv/installed) | tools
 	@mkdir -p .kernel; \
 	program=$$(cat $(KERNEL) 2>/dev/null || true); \
 	if [ ! -x "$$program" ]; then \
@@ -140,14 +148,20 @@ kernel: .venv/installed | tools
 		fi; \
 		echo "$$program" > $(KERNEL); \
 	fi; \
-	$(VENV) $(FRONT)/kernelspec.py write "$$program" "$(TARGET)"
+	$(VENV) $(FRONT)/kernelspec.py $(if $(HOST),describe,write) "$$program" "$(TARGET)"
 
 # ---- helpers --------------------------------------------------------------
 
-# Cargo knows best whether there is something to do.
+# Cargo knows best whether there is something to do. It knows nothing of a bundle's files.
 library: | tools
-	@[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (8 to 10 minutes)"
-	@cargo build --release
+	@$(PYTHON) $(FRONT)/bundle.py use "$(TARGET)" "$(BUNDLE)" || { \
+		[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (8 to 10 minutes)"; \
+		cargo build --release; }
+
+# All that is compiled, in one file for other machines.
+bundle: setup
+	@echo "==> the bundle (4 minutes)"
+	@$(VENV) $(FRONT)/bundle.py make "$(TARGET)" "$(TARGET)/bundle"
 
 # ---- notebooks ------------------------------------------------------------
 

@@ -20,8 +20,6 @@ import tempfile
 import time
 from pathlib import Path
 
-import psutil
-
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 KERNELS = 64  # at the same time
@@ -212,6 +210,9 @@ def interrupt(kernel):
     """Ends the cell that runs. Where helpers computes, it hears the signal and the variables are kept; other code ends
     at a second one, together with the process that holds them (helpers' density::interrupt). A cell that is being
     compiled is waited for, not for long; where no cell runs, nothing happens."""
+    # Not above: bundle.py reads this file before any package is installed.
+    import psutil
+
     now = time.monotonic()
     end, give_up = now + GRACE, now + PATIENCE
     while now < end:
@@ -266,7 +267,8 @@ def run(command):
     )
 
     def on_interrupt(*_):
-        with contextlib.suppress(psutil.Error):
+        # A process that ends meanwhile; and no fault here may end the kernel.
+        with contextlib.suppress(Exception):
             interrupt(kernel)
 
     signal.signal(signal.SIGINT, on_interrupt)

@@ -1,0 +1,292 @@
+"""Compiled once, used at many places: an archive of all that `make setup` compiles.
+
+    bundle.py make TARGET OUT       writes OUT/breast-density-....tar.xz
+    bundle.py use TARGET [BUNDLE]   puts BUNDLE, a file or an address, in place unless it is there already;
+                                    ends with 1 where all must be compiled, and says why
+    bundle.py rust BUNDLE           prints the version of Rust that the bundle needs
+
+TARGET is cargo's target folder of the workspace. An archive begins with `manifest.json`: of which sources, by which compiler and
+for which system it was made, and the SHA-256 of every file. It is used only where all of that fits: libraries of another compiler,
+or of other sources, would fail in a cell.
+"""
+
+import hashlib
+import io
+import json
+import lzma
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import urllib.request
+from pathlib import Path
+
+import kernel
+
+ROOT = kernel.ROOT
+INSTALLED = ROOT / ".kernel" / "bundle.json"
+PROGRAM = ".kernel/bin/evcxr_jupyter"
+FORMAT = 1
+
+
+class Unfit(Exception):
+    """Why a bundle cannot be used here."""
+
+
+def sources_name(root=ROOT):
+    """Names what the libraries are compiled from, by its content."""
+    files = [root / "Cargo.toml", root / "Cargo.lock"]
+    files += (f for f in (root / "helpers" / "crates").rglob("*") if f.is_file() and "__pycache__" not in f.parts)
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(str(file.relative_to(root)).encode() + b"\0")
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def here():
+    """What a bundle must fit to."""
+    said = subprocess.run(["rustc", "-vV"], capture_output=True, text=True, check=True).stdout
+    rustc = dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return {
+        "format": FORMAT,
+        "system": rustc["host"],
+        "rust": rustc["release"],
+        "rustc": rustc["commit-hash"],
+        "evcxr": re.search(r"^EVCXR_VERSION := (.*)$", makefile, re.MULTILINE)[1],
+        "sources": sources_name(),
+    }
+
+
+def libc():
+    """The C library's version, (2, 34); (0,) where there is no glibc."""
+    name, version = platform.libc_ver()
+    return tuple(map(int, version.split("."))) if name == "glibc" else (0,)
+
+
+def needed_libraries():
+    """The compiled libraries that cells link, as cargo tells: dependencies at run time, and their macros."""
+    said = subprocess.run(
+        ["cargo", "tree", "--workspace", "-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout
+    # "polars v0.55.2", and our own with "(path)".
+    linked = {tuple(line.split()[:2]) for line in said.splitlines() if line.strip()}
+    built = subprocess.run(
+        ["cargo", "build", "--release", "--message-format", "json", "--quiet"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout
+    for line in built.splitlines():
+        message = json.loads(line)
+        if message.get("reason") != "compiler-artifact":
+            continue
+        name, _, version = message["package_id"].rsplit("#", 1)[1].rpartition("@")
+        name = name or message["package_id"].rsplit("/", 1)[1].split("#")[0]
+        kinds = message["target"]["kind"]
+        if "proc-macro" in kinds or ((name, f"v{version}") in linked and {"lib", "rlib"} & set(kinds)):
+            yield from (Path(f) for f in message["filenames"] if f.endswith((".rlib", ".so", ".dylib")))
+
+
+def contents(target):
+    """(path in the archive, file) of everything; programs come last, stripped copies of them are made."""
+    release = target / "release"
+    files = {}
+    for library in needed_libraries():
+        # Cargo links what is in deps/ to the folder above, under names without digests.
+        own = release / library.name
+        same = [f for f in (release / "deps").glob(f"{library.stem}-*{library.suffix}") if own.exists() and f.samefile(own)]
+        for file in same or [library]:
+            files[f"target/release/deps/{file.name}"] = file
+    for name in kernel.LIBRARIES:
+        files[f"target/release/lib{name}.rlib"] = release / f"lib{name}.rlib"
+    return sorted(files.items())
+
+
+def stripped(program, folder):
+    copy = Path(folder) / program.name
+    shutil.copy2(program, copy)
+    if shutil.which("strip"):
+        subprocess.run(["strip", str(copy)], check=True)
+    return copy
+
+
+def make(target, out):
+    """Writes the archive, and returns its path."""
+    program = Path((ROOT / ".kernel" / "evcxr_jupyter").read_text(encoding="utf-8").strip())
+    with tempfile.TemporaryDirectory() as folder:
+        files = contents(target)
+        files.append((PROGRAM, stripped(ROOT / program, folder)))
+        files.append(("target/release/trainer", stripped(target / "release" / "trainer", folder)))
+        manifest = {
+            **here(),
+            "glibc": ".".join(map(str, libc())),
+            "revision": subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip(),
+            "files": {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files},
+        }
+        version = re.search(r'^version = "(.*)"', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.MULTILINE)[1]
+        path = Path(out) / f"breast-density-{version}-{manifest['system']}-rust{manifest['rust']}.tar.xz"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        with lzma.open(part, "wb", preset=6) as file, tarfile.open(fileobj=file, mode="w") as archive:
+            text = json.dumps(manifest, indent=1).encode()
+            entry = tarfile.TarInfo("manifest.json")
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text))
+            for name, source in files:
+                entry = archive.gettarinfo(source, name)
+                entry.uid = entry.gid = 0
+                entry.uname = entry.gname = ""
+                entry.type = tarfile.REGTYPE  # a link of cargo's
+                entry.size = source.stat().st_size
+                with source.open("rb") as content:
+                    archive.addfile(entry, content)
+        part.replace(path)
+    return path
+
+
+def fetch(address):
+    """The file at an address, kept for the next time."""
+    if not re.match(r"https?://", address):
+        return Path(address)
+    file = ROOT / ".kernel" / address.rsplit("/", 1)[1]
+    if file.is_file():
+        return file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    print(f"==> {address}", flush=True)
+    part = file.with_suffix(".part")
+    try:
+        with urllib.request.urlopen(address) as answer, part.open("wb") as copy:
+            shutil.copyfileobj(answer, copy)
+    except OSError as error:
+        raise Unfit(f"it cannot be fetched: {error}") from error
+    part.replace(file)
+    return file
+
+
+def read_manifest(archive):
+    entry = archive.next()
+    if entry is None or entry.name != "manifest.json":
+        raise Unfit("it is no bundle of this tutorial")
+    return json.load(archive.extractfile(entry))
+
+
+def opened(file):
+    try:
+        return tarfile.open(file, "r|xz")
+    except (OSError, tarfile.TarError) as error:
+        raise Unfit(f"it cannot be read: {error}") from error
+
+
+def check(manifest):
+    """Raises `Unfit` where the bundle was made for something else."""
+    asked = here()
+    words = {
+        "format": "its format is {}, this tutorial reads {}",
+        "system": "it is for {}, this is {}",
+        "rust": "it was compiled by Rust {}, here is {}",
+        "rustc": "it was compiled by a Rust of revision {}, here is {}",
+        "evcxr": "its kernel is evcxr {}, this tutorial uses {}",
+        "sources": "it was compiled from other sources ({}) than those here ({})",
+    }
+    for key, text in words.items():
+        if manifest.get(key) != asked[key]:
+            raise Unfit(text.format(manifest.get(key), asked[key]))
+    if tuple(map(int, manifest["glibc"].split("."))) > libc():
+        raise Unfit(f"it needs glibc {manifest['glibc']}, here is {'.'.join(map(str, libc()))}")
+
+
+def place(name, target):
+    """Where a file of the archive belongs."""
+    parts = Path(name).parts
+    if ".." in parts or Path(name).is_absolute():
+        raise Unfit(f"it has a file with the path {name}")
+    return target.joinpath(*parts[1:]) if parts[0] == "target" else ROOT / name
+
+
+def install(file, target):
+    """Puts everything in place, once all of it is there and as it should be."""
+    with tempfile.TemporaryDirectory(dir=ROOT / ".kernel") as folder:
+        moves = []
+        try:
+            with opened(file) as archive:
+                manifest = read_manifest(archive)
+                check(manifest)
+                for number, entry in enumerate(archive):
+                    expected = manifest["files"].get(entry.name)
+                    content = archive.extractfile(entry)
+                    if expected is None or content is None:
+                        raise Unfit(f"it has a file that its list lacks: {entry.name}")
+                    digest, copy = hashlib.sha256(), Path(folder) / str(number)
+                    with copy.open("wb") as written:
+                        while block := content.read(1 << 20):
+                            digest.update(block)
+                            written.write(block)
+                    if digest.hexdigest() != expected:
+                        raise Unfit(f"{entry.name} is damaged; fetch it again")
+                    copy.chmod(entry.mode & 0o755 | 0o600)
+                    moves.append((copy, place(entry.name, target)))
+        except (OSError, EOFError, tarfile.TarError, lzma.LZMAError) as error:
+            raise Unfit(f"it is damaged ({error}); fetch it again") from error
+        if len(moves) != len(manifest["files"]):
+            raise Unfit("it is cut short; fetch it again")
+        for copy, to in moves:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(copy, to)
+    INSTALLED.write_text(json.dumps(manifest), encoding="utf-8")
+    # Told by the kernel's recipe otherwise.
+    (ROOT / ".kernel" / "evcxr_jupyter").write_text(f"{PROGRAM}\n", encoding="utf-8")
+    return manifest
+
+
+def is_installed(target):
+    """Whether the files of a bundle that fits are in place; raises `Unfit` where they were and no longer fit."""
+    if not INSTALLED.is_file():
+        return False
+    manifest = json.loads(INSTALLED.read_text(encoding="utf-8"))
+    check(manifest)
+    return all(place(name, target).is_file() for name in manifest["files"])
+
+
+def use(target, bundle):
+    """Whether the compiled files are in place, from a bundle."""
+    (ROOT / ".kernel").mkdir(exist_ok=True)
+    try:
+        if is_installed(target):
+            return True
+    except Unfit as why:
+        print(f"the installed bundle is not used: {why}", flush=True)
+        INSTALLED.unlink()
+    if not bundle:
+        return False
+    try:
+        manifest = install(fetch(bundle), target)
+    except Unfit as why:
+        print(f"{bundle} is not used: {why}; everything is compiled here", flush=True)
+        return False
+    print(f"==> compiled files from {bundle}, of revision {manifest['revision'][:10]}", flush=True)
+    return True
+
+
+def main(argv):
+    if len(argv) == 4 and argv[1] == "make":
+        path = make(Path(argv[2]), argv[3])
+        print(f"{path}: {path.stat().st_size / 1e6:.0f} MB")
+    elif len(argv) in (3, 4) and argv[1] == "use":
+        sys.exit(not use(Path(argv[2]), argv[3] if len(argv) == 4 else ""))
+    elif len(argv) == 3 and argv[1] == "rust":
+        try:
+            with opened(fetch(argv[2])) as archive:
+                print(read_manifest(archive)["rust"])
+        except Unfit as why:
+            sys.exit(f"{argv[2]}: {why}")
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv)

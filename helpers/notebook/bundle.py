@@ -216,12 +216,12 @@ def install(file, target):
             with opened(file) as archive:
                 manifest = read_manifest(archive)
                 check(manifest)
-                for number, entry in enumerate(archive):
+                while entry := archive.next():
                     expected = manifest["files"].get(entry.name)
                     content = archive.extractfile(entry)
                     if expected is None or content is None:
                         raise Unfit(f"it has a file that its list lacks: {entry.name}")
-                    digest, copy = hashlib.sha256(), Path(folder) / str(number)
+                    digest, copy = hashlib.sha256(), Path(folder) / str(len(moves))
                     with copy.open("wb") as written:
                         while block := content.read(1 << 20):
                             digest.update(block)

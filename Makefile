@@ -66,7 +66,7 @@ help:
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
 	@echo "make bundle        one file of all that is compiled, into target/bundle: make setup BUNDLE=<file or address>"
 	@echo "                   takes it where it fits, and is done in a minute"
-	@echo "make signatures    what rust-analyzer knows of candle, image and polars in a cell, anew after an update"
+	@echo "make signatures    what rust-analyzer knows of candle and polars in a cell, anew after an update"
 	@echo "make clean         removes what the commands above made (WHAT=out: results alone)"
 
 ifeq ($(shell [ -w . ] && echo writable),writable)
@@ -187,10 +187,10 @@ docs: | tools
 
 # rustdoc writes JSON for its developers alone, which RUSTC_BOOTSTRAP asks of a stable one; what it writes differs from release
 # to release, so this is not part of the set-up.
-DESCRIBED := candle-core candle-nn image polars polars-buffer polars-core polars-dtype polars-error polars-io polars-lazy \
+DESCRIBED := candle-core candle-nn polars polars-buffer polars-core polars-dtype polars-error polars-io polars-lazy \
 	polars-ops polars-plan polars-schema polars-utils
 signatures: | tools
-	@echo "==> signatures of candle, image and polars (5 minutes)"
+	@echo "==> signatures of candle and polars (5 minutes)"
 	@RUSTC_BOOTSTRAP=1 RUSTDOCFLAGS="-Zunstable-options --output-format json" \
 		cargo doc --quiet --no-deps --target-dir "$(TARGET)/signatures" $(addprefix -p ,$(DESCRIBED))
 	@$(PYTHON) $(FRONT)/signatures.py "$(TARGET)/signatures/doc" $(FRONT)/analysis
@@ -280,7 +280,7 @@ test: setup check test-rust test-mpi test-python test-events test-notebooks test
 check: | tools
 	@echo "==> format"
 	@cargo fmt --all --check
-	@rustfmt --edition 2024 --check helpers/build.rs helpers/src/lib.rs $(FRONT)/analysis/plotters/lib.rs
+	@rustfmt --edition 2024 --check helpers/build.rs helpers/src/lib.rs $(FRONT)/analysis/image/lib.rs $(FRONT)/analysis/plotters/lib.rs
 	@echo "==> lints (the first time 1 to 3 minutes)"
 	@cargo clippy --release --workspace --all-targets -- -D warnings
 	@echo "==> documentation"

@@ -4,8 +4,8 @@
 
 DOC is the folder where rustdoc wrote the libraries as JSON, ANALYSIS that of the crates of signatures; run by `make
 signatures`. The kernel asks rust-analyzer for the type of every `let`, and to read all of polars and candle would take
-it minutes. A function's body says nothing here (`loop {}`), a trait's implementation only its types. What names a type
-of a library that is not in the list is left out.
+it minutes. A function's body says nothing here (`loop {}`), a trait's implementation only its types. What gives a
+type of a library that is not in the list is left out.
 """
 
 import json
@@ -24,9 +24,6 @@ CRATES = {
     },
     "candle-nn": {
         "candle_nn": "cpu_flash_attention kv_cache moe rotary_emb sampling func",
-    },
-    "image": {
-        "image": "codecs hooks flat math metadata animation",
     },
     "polars": {
         "polars": "",
@@ -278,9 +275,16 @@ class Writer:
                 written = self.type(t)
                 inputs.append({"Self": "self", "&Self": "&self", "&mut Self": "&mut self"}.get(written, f"self: {written}"))
             else:
-                inputs.append(f"_: {self.type(t)}")
+                inputs.append(f"_: {self.input(t)}")
         body = " { loop {} }" if public or value["has_body"] else ";"
         return f"{public}fn {item['name']}{params}({', '.join(inputs)}){self.output(value['sig'])}{where}{body}"
+
+    def input(self, t):
+        """The type of a parameter. One that is unknown may be anything: what comes back is known all the same."""
+        try:
+            return self.type(t)
+        except Unknown:
+            return "impl std::marker::Sized"
 
     def associated(self, item, public):
         """A member of an implementation or a trait."""

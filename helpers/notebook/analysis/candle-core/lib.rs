@@ -51,6 +51,7 @@ impl crate::dtype::WithDType for u8 {  }
 impl crate::error::Error {
 pub fn wrap(_: impl std::fmt::Display + std::marker::Send + std::marker::Sync + 'static) -> Self { loop {} }
 pub fn msg(_: impl std::fmt::Display) -> Self { loop {} }
+pub fn debug(_: impl std::marker::Sized) -> Self { loop {} }
 pub fn bt(self) -> Self { loop {} }
 pub fn with_path<P: std::convert::AsRef<std::path::Path>>(self, _: P) -> Self { loop {} }
 pub fn context(self, _: impl std::fmt::Display + std::marker::Send + std::marker::Sync + 'static) -> Self { loop {} }
@@ -138,8 +139,11 @@ impl crate::tensor::Tensor {
 pub fn apply_op1_no_bwd<C>(&self, _: &C) -> crate::error::Result<Self> { loop {} }
 pub fn apply_op2_no_bwd<C>(&self, _: &Self, _: &C) -> crate::error::Result<Self> { loop {} }
 pub fn apply_op3_no_bwd<C>(&self, _: &Self, _: &Self, _: &C) -> crate::error::Result<Self> { loop {} }
+pub fn apply_op1_arc(&self, _: impl std::marker::Sized) -> crate::error::Result<Self> { loop {} }
 pub fn apply_op1<C: 'static + std::marker::Send + std::marker::Sync>(&self, _: C) -> crate::error::Result<Self> { loop {} }
+pub fn apply_op2_arc(&self, _: &Self, _: impl std::marker::Sized) -> crate::error::Result<Self> { loop {} }
 pub fn apply_op2<C: 'static + std::marker::Send + std::marker::Sync>(&self, _: &Self, _: C) -> crate::error::Result<Self> { loop {} }
+pub fn apply_op3_arc(&self, _: &Self, _: &Self, _: impl std::marker::Sized) -> crate::error::Result<Self> { loop {} }
 pub fn apply_op3<C: 'static + std::marker::Send + std::marker::Sync>(&self, _: &Self, _: &Self, _: C) -> crate::error::Result<Self> { loop {} }
 }
 impl crate::tensor::Tensor {
@@ -152,8 +156,10 @@ pub fn slice_set<D: crate::shape::Dim>(&self, _: &Self, _: D, _: usize) -> crate
 }
 impl crate::tensor::Tensor {
 pub fn conv1d(&self, _: &Self, _: usize, _: usize, _: usize, _: usize) -> crate::error::Result<Self> { loop {} }
+pub fn conv1d_with_algo(&self, _: &Self, _: usize, _: usize, _: usize, _: usize, _: impl std::marker::Sized) -> crate::error::Result<Self> { loop {} }
 pub fn conv_transpose1d(&self, _: &Self, _: usize, _: usize, _: usize, _: usize, _: usize) -> crate::error::Result<Self> { loop {} }
 pub fn conv2d(&self, _: &Self, _: usize, _: usize, _: usize, _: usize) -> crate::error::Result<Self> { loop {} }
+pub fn conv2d_with_algo(&self, _: &Self, _: usize, _: usize, _: usize, _: usize, _: impl std::marker::Sized) -> crate::error::Result<Self> { loop {} }
 pub fn conv_transpose2d(&self, _: &Self, _: usize, _: usize, _: usize, _: usize) -> crate::error::Result<Self> { loop {} }
 }
 impl crate::tensor::Tensor {
@@ -204,6 +210,7 @@ pub fn arange_step<D: crate::dtype::WithDType>(_: D, _: D, _: D, _: &crate::devi
 pub fn from_vec<S: crate::shape::ShapeWithOneHole, D: crate::dtype::WithDType>(_: std::vec::Vec<D>, _: S, _: &crate::device::Device) -> crate::error::Result<Self> { loop {} }
 pub fn from_slice<S: crate::shape::ShapeWithOneHole, D: crate::dtype::WithDType>(_: &[D], _: S, _: &crate::device::Device) -> crate::error::Result<Self> { loop {} }
 pub fn track_op(&self) -> bool { loop {} }
+pub fn from_storage<S: std::convert::Into<crate::shape::Shape>>(_: impl std::marker::Sized, _: S, _: impl std::marker::Sized, _: bool) -> crate::tensor::Tensor { loop {} }
 pub fn add(&self, _: &Self) -> crate::error::Result<Self> { loop {} }
 pub fn mul(&self, _: &Self) -> crate::error::Result<Self> { loop {} }
 pub fn sub(&self, _: &Self) -> crate::error::Result<Self> { loop {} }
@@ -266,6 +273,7 @@ pub fn argmax_keepdim<D: crate::shape::Dim>(&self, _: D) -> crate::error::Result
 pub fn argmax<D: crate::shape::Dim>(&self, _: D) -> crate::error::Result<Self> { loop {} }
 pub fn argmin_keepdim<D: crate::shape::Dim>(&self, _: D) -> crate::error::Result<Self> { loop {} }
 pub fn argmin<D: crate::shape::Dim>(&self, _: D) -> crate::error::Result<Self> { loop {} }
+pub fn cmp<T: crate::scalar::TensorOrScalar>(&self, _: T, _: impl std::marker::Sized) -> crate::error::Result<Self> { loop {} }
 pub fn eq<T: crate::scalar::TensorOrScalar>(&self, _: T) -> crate::error::Result<Self> { loop {} }
 pub fn ne<T: crate::scalar::TensorOrScalar>(&self, _: T) -> crate::error::Result<Self> { loop {} }
 pub fn lt<T: crate::scalar::TensorOrScalar>(&self, _: T) -> crate::error::Result<Self> { loop {} }
@@ -587,7 +595,7 @@ pub enum DType { U8, U32, I16, I32, I64, BF16, F16, F32, F64, F8E4M3, F6E2M3, F6
 pub struct DTypeParseError(());
 pub trait FloatDType: crate::dtype::WithDType {  }
 pub trait IntDType: crate::dtype::WithDType { fn is_true(&self) -> bool; fn as_usize(&self) -> usize; }
-pub trait WithDType: std::marker::Sized + std::marker::Copy + std::fmt::Display + 'static + std::marker::Send + std::marker::Sync { const DTYPE: crate::dtype::DType; fn from_f64(_: f64) -> Self; fn to_f64(self) -> f64; fn to_scalar(self) -> crate::scalar::Scalar; }
+pub trait WithDType: std::marker::Sized + std::marker::Copy + std::fmt::Display + 'static + std::marker::Send + std::marker::Sync { const DTYPE: crate::dtype::DType; fn from_f64(_: f64) -> Self; fn to_f64(self) -> f64; fn to_scalar(self) -> crate::scalar::Scalar; fn cpu_storage_as_slice(_: impl std::marker::Sized) -> crate::error::Result<&[Self]>; fn cpu_storage_data(_: impl std::marker::Sized) -> crate::error::Result<std::vec::Vec<Self>>; }
 }
 pub mod error {
 pub enum Error { UnexpectedDType { msg: &'static str, expected: crate::dtype::DType, got: crate::dtype::DType }, DTypeMismatchBinaryOp { lhs: crate::dtype::DType, rhs: crate::dtype::DType, op: &'static str }, UnsupportedDTypeForOp(crate::dtype::DType, &'static str), DimOutOfRange { shape: crate::shape::Shape, dim: i32, op: &'static str }, DuplicateDimIndex { shape: crate::shape::Shape, dims: std::vec::Vec<usize>, op: &'static str }, UnexpectedNumberOfDims { expected: usize, got: usize, shape: crate::shape::Shape }, UnexpectedShape { msg: std::string::String, expected: crate::shape::Shape, got: crate::shape::Shape }, ShapeMismatch { buffer_size: usize, shape: crate::shape::Shape }, ShapeMismatchBinaryOp { lhs: crate::shape::Shape, rhs: crate::shape::Shape, op: &'static str }, ShapeMismatchCat { dim: usize, first_shape: crate::shape::Shape, n: usize, nth_shape: crate::shape::Shape }, ShapeMismatchSplit { shape: crate::shape::Shape, dim: usize, n_parts: usize }, OnlySingleDimension { op: &'static str, dims: std::vec::Vec<usize> }, EmptyTensor { op: &'static str }, DeviceMismatchBinaryOp { lhs: crate::device::DeviceLocation, rhs: crate::device::DeviceLocation, op: &'static str }, NarrowInvalidArgs { shape: crate::shape::Shape, dim: usize, start: usize, len: usize, msg: &'static str }, Conv1dInvalidArgs { inp_shape: crate::shape::Shape, k_shape: crate::shape::Shape, padding: usize, stride: usize, msg: &'static str }, InvalidIndex { op: &'static str, index: usize, size: usize }, BroadcastIncompatibleShapes { src_shape: crate::shape::Shape, dst_shape: crate::shape::Shape }, CannotSetVar { msg: &'static str }, MatMulUnexpectedStriding(std::boxed::Box<crate::error::MatMulUnexpectedStriding>), RequiresContiguous { op: &'static str }, OpRequiresAtLeastOneTensor { op: &'static str }, OpRequiresAtLeastTwoTensors { op: &'static str }, BackwardNotSupported { op: &'static str }, NotCompiledWithCudaSupport, NotCompiledWithMetalSupport, CannotFindTensor { path: std::string::String }, Cuda(std::boxed::Box<dyn std::error::Error + std::marker::Send + std::marker::Sync>), Metal(()), TryFromIntError(()), Npy(std::string::String), Zip(()), ParseInt(()), FromUtf8(()), Io(std::error::Error), SafeTensor(()), UnsupportedSafeTensorDtype(()), Wrapped(std::boxed::Box<dyn std::fmt::Display + std::marker::Send + std::marker::Sync>), WrappedContext { wrapped: std::boxed::Box<dyn std::error::Error + std::marker::Send + std::marker::Sync>, context: std::string::String }, Context { inner: std::boxed::Box<Self>, context: std::boxed::Box<dyn std::fmt::Display + std::marker::Send + std::marker::Sync> }, WithPath { inner: std::boxed::Box<Self>, path: std::path::PathBuf }, WithBacktrace { inner: std::boxed::Box<Self> }, Msg(std::string::String), UnwrapNone }

@@ -48,6 +48,7 @@ pub fn mean(&self) -> std::option::Option<f64> { loop {} }
 }
 impl crate::polars_core::chunked_array::ChunkedArray<crate::polars_core::datatypes::BooleanType> {
 pub fn mmap_slice(_: crate::polars_utils::pl_str::PlSmallStr, _: &[u8], _: usize, _: usize) -> Self { loop {} }
+pub fn from_bitmap(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized) -> Self { loop {} }
 }
 impl crate::polars_core::chunked_array::ChunkedArray<crate::polars_core::datatypes::BooleanType> {
 pub fn num_trues(&self) -> usize { loop {} }
@@ -116,6 +117,9 @@ pub fn as_binary(&self) -> crate::polars_core::datatypes::BinaryChunked { loop {
 }
 impl crate::polars_core::chunked_array::ChunkedArray<crate::polars_core::datatypes::StringType> {
 pub fn par_iter(&self) -> impl '_ { loop {} }
+}
+impl crate::polars_core::chunked_array::ChunkedArray<crate::polars_core::datatypes::UInt32Type> {
+pub fn with_nullable_idx<T, F: std::ops::FnOnce(&crate::polars_core::datatypes::aliases::IdxCa) -> T>(_: impl std::marker::Sized, _: F) -> T { loop {} }
 }
 impl crate::polars_core::chunked_array::cast::CastOptions {
 pub fn is_strict(&self) -> bool { loop {} }
@@ -360,6 +364,9 @@ pub fn numeric_to_unsigned_bit_repr(&self) -> std::option::Option<crate::polars_
 }
 impl crate::polars_core::datatypes::dtype::DataType {
 pub fn boxed(self) -> std::boxed::Box<crate::polars_core::datatypes::dtype::DataType> { loop {} }
+pub fn from_arrow_field(_: impl std::marker::Sized) -> crate::polars_core::datatypes::dtype::DataType { loop {} }
+pub fn from_arrow_dtype(_: impl std::marker::Sized) -> crate::polars_core::datatypes::dtype::DataType { loop {} }
+pub fn from_arrow(_: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_core::datatypes::dtype::DataType { loop {} }
 }
 impl crate::polars_core::datatypes::dtype::DataType {
 pub fn visit_with(&self, _: impl std::ops::FnMut(&crate::polars_core::datatypes::dtype::DataType)) { loop {} }
@@ -406,6 +413,7 @@ impl crate::polars_core::frame::column::Column {
 pub fn new<T, Phantom>(_: crate::polars_utils::pl_str::PlSmallStr, _: T) -> Self where Phantom: ?std::marker::Sized, crate::polars_core::series::Series: crate::polars_core::named_from::NamedFrom<T, Phantom> { loop {} }
 pub fn new_empty(_: crate::polars_utils::pl_str::PlSmallStr, _: &crate::polars_core::datatypes::dtype::DataType) -> Self { loop {} }
 pub fn new_scalar(_: crate::polars_utils::pl_str::PlSmallStr, _: crate::polars_core::scalar::Scalar, _: usize) -> Self { loop {} }
+pub fn new_row_index(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized, _: usize) -> crate::polars_error::PolarsResult<crate::polars_core::frame::column::Column> { loop {} }
 pub fn as_materialized_series(&self) -> &crate::polars_core::series::Series { loop {} }
 pub fn as_materialized_series_maintain_scalar(&self) -> crate::polars_core::series::Series { loop {} }
 pub fn _get_backing_series(&self) -> crate::polars_core::series::Series { loop {} }
@@ -473,7 +481,9 @@ pub fn null_count(&self) -> usize { loop {} }
 pub fn first_non_null(&self) -> std::option::Option<usize> { loop {} }
 pub fn last_non_null(&self) -> std::option::Option<usize> { loop {} }
 pub fn take(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::polars_error::PolarsResult<crate::polars_core::frame::column::Column> { loop {} }
+pub fn take_slice(&self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::frame::column::Column> { loop {} }
 pub fn take_unchecked(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::polars_core::frame::column::Column { loop {} }
+pub fn take_slice_unchecked(&self, _: impl std::marker::Sized) -> crate::polars_core::frame::column::Column { loop {} }
 pub fn agg_min(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
 pub fn agg_max(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
 pub fn agg_mean(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
@@ -485,6 +495,7 @@ pub fn agg_first_non_null(&self, _: &crate::polars_core::frame::group_by::positi
 pub fn agg_last(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
 pub fn agg_last_non_null(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
 pub fn agg_n_unique(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
+pub fn agg_quantile(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: f64, _: impl std::marker::Sized) -> Self { loop {} }
 pub fn agg_median(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> Self { loop {} }
 pub fn agg_var(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: u8) -> Self { loop {} }
 pub fn agg_std(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: u8) -> Self { loop {} }
@@ -497,6 +508,7 @@ pub fn reverse(&self) -> crate::polars_core::frame::column::Column { loop {} }
 pub fn equals(&self, _: &crate::polars_core::frame::column::Column) -> bool { loop {} }
 pub fn equals_missing(&self, _: &crate::polars_core::frame::column::Column) -> bool { loop {} }
 pub fn set_sorted_flag(&mut self, _: crate::polars_core::series::series_trait::IsSorted) { loop {} }
+pub fn set_flags(&mut self, _: impl std::marker::Sized) -> bool { loop {} }
 pub fn vec_hash(&self, _: crate::polars_utils::aliases::PlSeedableRandomStateQuality, _: &mut std::vec::Vec<u64>) -> crate::polars_error::PolarsResult<()> { loop {} }
 pub fn vec_hash_combine(&self, _: crate::polars_utils::aliases::PlSeedableRandomStateQuality, _: &mut [u64]) -> crate::polars_error::PolarsResult<()> { loop {} }
 pub fn append(&mut self, _: &crate::polars_core::frame::column::Column) -> crate::polars_error::PolarsResult<&mut Self> { loop {} }
@@ -520,6 +532,7 @@ pub fn to_unit_list(&self) -> crate::polars_core::frame::column::Column { loop {
 pub fn is_sorted_flag(&self) -> crate::polars_core::series::series_trait::IsSorted { loop {} }
 pub fn unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::column::Column> { loop {} }
 pub fn unique_stable(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::column::Column> { loop {} }
+pub fn reshape_list(&self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn sort(&self, _: crate::polars_core::chunked_array::ops::sort::options::SortOptions) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn filter(&self, _: &crate::polars_core::datatypes::BooleanChunked) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn shuffle(&self, _: std::option::Option<u64>) -> Self { loop {} }
@@ -553,6 +566,8 @@ pub fn and_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core
 pub fn or_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} }
 pub fn xor_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} }
 pub fn n_unique(&self) -> crate::polars_error::PolarsResult<usize> { loop {} }
+pub fn quantile_reduce(&self, _: f64, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} }
+pub fn quantiles_reduce(&self, _: &[f64], _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} }
 pub fn sort_with(&self, _: crate::polars_core::chunked_array::ops::sort::options::SortOptions) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn map_unary_elementwise_to_bool(&self, _: impl std::ops::Fn(&crate::polars_core::series::Series) -> crate::polars_core::datatypes::BooleanChunked) -> crate::polars_core::datatypes::BooleanChunked { loop {} }
 pub fn try_map_unary_elementwise_to_bool(&self, _: impl std::ops::Fn(&crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::BooleanChunked>) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::BooleanChunked> { loop {} }
@@ -565,6 +580,7 @@ pub fn try_apply_binary_elementwise(&self, _: &Self, _: impl std::ops::Fn(&crate
 pub fn n_chunks(&self) -> usize { loop {} }
 pub fn trim_lists_to_normalized_offsets(&self) -> std::option::Option<crate::polars_core::frame::column::Column> { loop {} }
 pub fn propagate_nulls(&self) -> std::option::Option<crate::polars_core::frame::column::Column> { loop {} }
+pub fn deposit(&self, _: impl std::marker::Sized) -> crate::polars_core::frame::column::Column { loop {} }
 }
 impl crate::polars_core::frame::column::IntoColumn for crate::polars_core::frame::column::Column {  }
 impl crate::polars_core::frame::column::IntoColumn for crate::polars_core::frame::column::scalar::ScalarColumn {  }
@@ -662,6 +678,8 @@ pub fn apply_columns_par(&self, _: impl std::ops::Fn(&crate::polars_core::frame:
 pub fn new_from_index(&self, _: usize, _: usize) -> Self { loop {} }
 pub fn full_null(_: &crate::polars_core::schema::Schema, _: usize) -> Self { loop {} }
 pub fn ensure_matches_schema(&mut self, _: &crate::polars_core::schema::Schema) -> crate::polars_error::PolarsResult<()> { loop {} }
+pub fn with_row_index(&self, _: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<Self> { loop {} }
+pub fn with_row_index_mut(&mut self, _: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized) -> &mut Self { loop {} }
 pub fn shrink_to_fit(&mut self) { loop {} }
 pub fn rechunk_mut_par(&mut self) -> &mut Self { loop {} }
 pub fn rechunk_mut(&mut self) -> &mut Self { loop {} }
@@ -705,6 +723,8 @@ pub fn take(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::
 pub fn take_unchecked(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> Self { loop {} }
 pub fn gather_group_unchecked(&self, _: &crate::polars_core::frame::group_by::position::GroupsIndicator<'_>) -> Self { loop {} }
 pub fn take_unchecked_impl(&self, _: &crate::polars_core::datatypes::aliases::IdxCa, _: bool) -> Self { loop {} }
+pub fn take_slice_unchecked(&self, _: impl std::marker::Sized) -> Self { loop {} }
+pub fn take_slice_unchecked_impl(&self, _: impl std::marker::Sized, _: bool) -> Self { loop {} }
 pub fn rename(&mut self, _: &str, _: crate::polars_utils::pl_str::PlSmallStr) -> crate::polars_error::PolarsResult<&mut Self> { loop {} }
 pub fn rename_many<'a>(&mut self, _: impl std::iter::Iterator<Item = (&'a str, crate::polars_utils::pl_str::PlSmallStr, )>) -> crate::polars_error::PolarsResult<&mut Self> { loop {} }
 pub fn sort_in_place(&mut self, _: impl std::iter::IntoIterator<Item = impl std::convert::AsRef<str>>, _: crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> crate::polars_error::PolarsResult<&mut Self> { loop {} }
@@ -738,6 +758,7 @@ pub fn is_unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core:
 pub fn is_duplicated(&self) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::BooleanChunked> { loop {} }
 pub fn null_count(&self) -> Self { loop {} }
 pub fn get_supertype(&self) -> std::option::Option<crate::polars_error::PolarsResult<crate::polars_core::datatypes::dtype::DataType>> { loop {} }
+pub fn append_record_batch(&mut self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<()> { loop {} }
 }
 impl crate::polars_core::frame::dataframe::DataFrame {
 pub fn sample_n(&self, _: &crate::polars_core::series::Series, _: bool, _: std::option::Option<bool>, _: std::option::Option<u64>) -> crate::polars_error::PolarsResult<Self> { loop {} }
@@ -752,6 +773,10 @@ pub fn equals_missing(&self, _: &crate::polars_core::frame::dataframe::DataFrame
 impl crate::polars_core::frame::dataframe::DataFrame {
 pub fn split_chunks(&mut self) -> impl std::iter::Iterator<Item = crate::polars_core::frame::dataframe::DataFrame> + '_ { loop {} }
 pub fn split_chunks_by_n(self, _: usize, _: bool) -> std::vec::Vec<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
+}
+impl crate::polars_core::frame::dataframe::DataFrame {
+pub fn transpose(&mut self, _: std::option::Option<&str>, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
+pub fn transpose_impl(&mut self, _: std::option::Option<&str>, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 }
 impl crate::polars_core::frame::explode::UnpivotArgsIR {
 pub fn new(_: std::vec::Vec<crate::polars_utils::pl_str::PlSmallStr>, _: std::option::Option<std::vec::Vec<crate::polars_utils::pl_str::PlSmallStr>>, _: std::vec::Vec<crate::polars_utils::pl_str::PlSmallStr>, _: std::option::Option<crate::polars_utils::pl_str::PlSmallStr>, _: std::option::Option<crate::polars_utils::pl_str::PlSmallStr>) -> Self { loop {} }
@@ -773,6 +798,7 @@ pub fn as_unrolled_slice(&self) -> std::option::Option<&crate::polars_core::fram
 pub fn is_same(&self, _: &Self) -> bool { loop {} }
 }
 impl crate::polars_core::frame::group_by::position::GroupsIdx {
+pub fn new(_: impl std::marker::Sized, _: impl std::marker::Sized, _: bool) -> Self { loop {} }
 pub fn sort_by_first_idx(&mut self) { loop {} }
 pub fn is_sorted_by_first_idx(&self) -> bool { loop {} }
 pub fn new_empty() -> Self { loop {} }
@@ -823,6 +849,7 @@ pub fn unwrap_multiple(self) -> std::vec::Vec<crate::polars_core::frame::datafra
 impl crate::polars_core::scalar::Scalar {
 pub fn new(_: crate::polars_core::datatypes::dtype::DataType, _: crate::polars_core::datatypes::any_value::AnyValue<'static>) -> Self { loop {} }
 pub fn null(_: crate::polars_core::datatypes::dtype::DataType) -> Self { loop {} }
+pub fn new_idxsize(_: impl std::marker::Sized) -> Self { loop {} }
 pub fn cast_with_options(self, _: &crate::polars_core::datatypes::dtype::DataType, _: crate::polars_core::chunked_array::cast::CastOptions) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn is_null(&self) -> bool { loop {} }
 pub fn is_nan(&self) -> bool { loop {} }
@@ -861,6 +888,10 @@ pub fn from_any_values_and_dtype(_: crate::polars_utils::pl_str::PlSmallStr, _: 
 }
 impl crate::polars_core::series::Series {
 pub fn from_array<A>(_: crate::polars_utils::pl_str::PlSmallStr, _: A) -> Self { loop {} }
+pub fn from_chunk_and_dtype(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized, _: &crate::polars_core::datatypes::dtype::DataType) -> crate::polars_error::PolarsResult<Self> { loop {} }
+pub fn from_chunks_and_dtype_unchecked(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized, _: &crate::polars_core::datatypes::dtype::DataType) -> Self { loop {} }
+pub fn _try_from_arrow_unchecked(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<Self> { loop {} }
+pub fn _try_from_arrow_unchecked_with_md(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized, _: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<Self> { loop {} }
 }
 impl crate::polars_core::series::Series {
 pub fn full_null(_: crate::polars_utils::pl_str::PlSmallStr, _: usize, _: &crate::polars_core::datatypes::dtype::DataType) -> Self { loop {} }
@@ -869,6 +900,7 @@ impl crate::polars_core::series::Series {
 pub fn get_leaf_array(&self) -> crate::polars_core::series::Series { loop {} }
 pub fn to_unit_list(&self) -> crate::polars_core::datatypes::ListChunked { loop {} }
 pub fn implode(&self) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::ListChunked> { loop {} }
+pub fn reshape_list(&self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} }
 }
 impl crate::polars_core::series::Series {
 pub fn iter(&self) -> crate::polars_core::series::iterator::SeriesIter<'_> { loop {} }
@@ -884,6 +916,8 @@ pub fn set_sorted_flag(&mut self, _: crate::polars_core::series::series_trait::I
 pub fn into_frame(self) -> crate::polars_core::frame::dataframe::DataFrame { loop {} }
 pub fn rename(&mut self, _: crate::polars_utils::pl_str::PlSmallStr) -> &mut crate::polars_core::series::Series { loop {} }
 pub fn with_name(self, _: crate::polars_utils::pl_str::PlSmallStr) -> crate::polars_core::series::Series { loop {} }
+pub fn from_arrow_chunks(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} }
+pub fn from_arrow(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} }
 pub fn shrink_to_fit(&mut self) { loop {} }
 pub fn append(&mut self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<&mut Self> { loop {} }
 pub fn append_owned(&mut self, _: crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<&mut Self> { loop {} }
@@ -1263,6 +1297,7 @@ pub fn max(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame
 pub fn first(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 pub fn last(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 pub fn n_unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
+pub fn quantile(&self, _: f64, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 pub fn median(&self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 pub fn var(&self, _: u8) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 pub fn std(&self, _: u8) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
@@ -1341,6 +1376,7 @@ pub fn set_null_count(&mut self, _: usize) { loop {} }
 pub fn is_empty(&self) -> bool { loop {} }
 pub fn rechunk(&self) -> std::borrow::Cow<'_, Self> { loop {} }
 pub fn rechunk_mut(&mut self) { loop {} }
+pub fn with_validities(&mut self, _: impl std::marker::Sized) { loop {} }
 pub fn split_at(&self, _: i64) -> (Self, Self, ) { loop {} }
 pub fn slice(&self, _: i64, _: usize) -> Self { loop {} }
 pub fn limit(&self, _: usize) -> Self where Self: std::marker::Sized { loop {} }
@@ -1350,10 +1386,13 @@ pub fn prune_empty_chunks(&mut self) { loop {} }
 }
 impl<T: crate::polars_core::datatypes::PolarsDataType> crate::polars_core::chunked_array::ChunkedArray<T> {
 pub fn unpack_series_matching_type<'a>(&self, _: &'a crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<&'a crate::polars_core::chunked_array::ChunkedArray<T>> { loop {} }
+pub fn new_with_dims(_: std::sync::Arc<crate::polars_core::datatypes::field::Field>, _: impl std::marker::Sized, _: usize, _: usize) -> Self { loop {} }
 pub fn unset_fast_explode_list(&mut self) { loop {} }
 pub fn set_fast_explode_list(&mut self, _: bool) { loop {} }
 pub fn get_fast_explode_list(&self) -> bool { loop {} }
+pub fn set_flags(&mut self, _: impl std::marker::Sized) { loop {} }
 pub fn is_sorted_flag(&self) -> crate::polars_core::series::series_trait::IsSorted { loop {} }
+pub fn retain_flags_from<U: crate::polars_core::datatypes::PolarsDataType>(&mut self, _: &crate::polars_core::chunked_array::ChunkedArray<U>, _: impl std::marker::Sized) { loop {} }
 pub fn set_sorted_flag(&mut self, _: crate::polars_core::series::series_trait::IsSorted) { loop {} }
 pub fn with_sorted_flag(&self, _: crate::polars_core::series::series_trait::IsSorted) -> Self { loop {} }
 pub fn first_null(&self) -> std::option::Option<usize> { loop {} }
@@ -1471,6 +1510,9 @@ pub fn apply_into_string_amortized<'a, F>(self: &'a Self, _: F) -> crate::polars
 pub fn try_apply_into_string_amortized<'a, F, E>(self: &'a Self, _: F) -> std::result::Result<crate::polars_core::datatypes::StringChunked, E> where F: std::ops::FnMut(T::Physical, &mut std::string::String) -> std::result::Result<(), E> { loop {} }
 }
 impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsDataType {
+pub fn deposit(&self, _: impl std::marker::Sized) -> Self { loop {} }
+}
+impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsDataType {
 pub fn for_each<'a, F>(self: &'a Self, _: F) where F: std::ops::FnMut(std::option::Option<T::Physical>) { loop {} }
 }
 impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsDataType {
@@ -1479,6 +1521,8 @@ pub fn get_unchecked(&self, _: usize) -> std::option::Option<T::Physical> { loop
 pub fn value_unchecked(&self, _: usize) -> T::Physical { loop {} }
 pub fn first(&self) -> std::option::Option<T::Physical> { loop {} }
 pub fn last(&self) -> std::option::Option<T::Physical> { loop {} }
+pub fn set_validity(&mut self, _: impl std::marker::Sized) { loop {} }
+pub fn with_validity(self, _: impl std::marker::Sized) -> Self { loop {} }
 }
 impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsDataType {
 pub fn iter(&self) -> impl crate::polars_core::chunked_array::iterator::PolarsIterator<Item = std::option::Option<T::Physical>> { loop {} }
@@ -1496,6 +1540,9 @@ pub fn with_chunk_like<A>(_: &Self, _: A) -> Self where T: crate::polars_core::d
 pub fn from_chunk_iter<I>(_: crate::polars_utils::pl_str::PlSmallStr, _: I) -> Self where I: std::iter::IntoIterator, T: crate::polars_core::datatypes::PolarsDataType<Array = <I as std::iter::IntoIterator>::Item> { loop {} }
 pub fn from_chunk_iter_like<I>(_: &Self, _: I) -> Self where I: std::iter::IntoIterator, T: crate::polars_core::datatypes::PolarsDataType<Array = <I as std::iter::IntoIterator>::Item> { loop {} }
 pub fn try_from_chunk_iter<I, A, E>(_: crate::polars_utils::pl_str::PlSmallStr, _: I) -> std::result::Result<Self, E> where I: std::iter::IntoIterator<Item = std::result::Result<A, E>>, T: crate::polars_core::datatypes::PolarsDataType<Array = A> { loop {} }
+pub fn from_chunks(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized) -> Self { loop {} }
+pub fn with_chunks(&self, _: impl std::marker::Sized) -> Self { loop {} }
+pub fn from_chunks_and_dtype(_: crate::polars_utils::pl_str::PlSmallStr, _: impl std::marker::Sized, _: crate::polars_core::datatypes::dtype::DataType) -> Self { loop {} }
 pub fn full_null_like(_: &Self, _: usize) -> Self { loop {} }
 }
 impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsDataType, crate::polars_core::chunked_array::ChunkedArray<T>: crate::polars_core::chunked_array::ops::ChunkTake<crate::polars_core::datatypes::aliases::IdxCa> {
@@ -1526,6 +1573,7 @@ pub fn extend(&mut self, _: &Self) -> crate::polars_error::PolarsResult<()> { lo
 }
 impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsNumericType {
 pub fn from_vec(_: crate::polars_utils::pl_str::PlSmallStr, _: std::vec::Vec<T::Native>) -> Self { loop {} }
+pub fn from_vec_validity(_: crate::polars_utils::pl_str::PlSmallStr, _: std::vec::Vec<T::Native>, _: impl std::marker::Sized) -> Self { loop {} }
 pub fn mmap_slice(_: crate::polars_utils::pl_str::PlSmallStr, _: &[T::Native]) -> Self { loop {} }
 }
 impl<T> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsNumericType {
@@ -1623,7 +1671,7 @@ pub trait ChunkAgg<T> { fn sum(&self) -> std::option::Option<T> { loop {} } fn _
 pub trait ChunkAnyValue { fn get_any_value_unchecked(&self, _: usize) -> crate::polars_core::datatypes::any_value::AnyValue<'_>; fn get_any_value(&self, _: usize) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::any_value::AnyValue<'_>>; }
 pub trait ChunkAnyValueBypassValidity { fn get_any_value_bypass_validity(&self, _: usize) -> crate::polars_core::datatypes::any_value::AnyValue<'_>; }
 pub trait ChunkApply<'a, T> { type FuncRet; fn apply_values<F>(self: &'a Self, _: F) -> Self where F: std::ops::Fn(T) -> Self::FuncRet + std::marker::Copy; fn apply<F>(self: &'a Self, _: F) -> Self where F: std::ops::Fn(std::option::Option<T>) -> std::option::Option<Self::FuncRet> + std::marker::Copy; fn apply_to_slice<F, S>(self: &'a Self, _: F, _: &mut [S]) where F: std::ops::Fn(std::option::Option<T>, &S) -> S; }
-pub trait ChunkApplyKernel<A> {  }
+pub trait ChunkApplyKernel<A> { fn apply_kernel(&self, _: impl std::marker::Sized) -> Self; fn apply_kernel_cast<S>(&self, _: impl std::marker::Sized) -> crate::polars_core::chunked_array::ChunkedArray<S> where S: crate::polars_core::datatypes::PolarsDataType; }
 pub trait ChunkBytes { fn to_byte_slices(&self) -> std::vec::Vec<&[u8]>; }
 pub trait ChunkCast { fn cast(&self, _: &crate::polars_core::datatypes::dtype::DataType) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn cast_with_options(&self, _: &crate::polars_core::datatypes::dtype::DataType, _: crate::polars_core::chunked_array::cast::CastOptions) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn cast_unchecked(&self, _: &crate::polars_core::datatypes::dtype::DataType) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; }
 pub trait ChunkCompareEq<Rhs> { type Item; fn equal(&self, _: Rhs) -> Self::Item; fn equal_missing(&self, _: Rhs) -> Self::Item; fn not_equal(&self, _: Rhs) -> Self::Item; fn not_equal_missing(&self, _: Rhs) -> Self::Item; }
@@ -1634,7 +1682,7 @@ pub trait ChunkFillNullValue<T> { fn fill_null_with_values(&self, _: T) -> crate
 pub trait ChunkFilter<T: crate::polars_core::datatypes::PolarsDataType> { fn filter(&self, _: &crate::polars_core::datatypes::BooleanChunked) -> crate::polars_error::PolarsResult<crate::polars_core::chunked_array::ChunkedArray<T>> where Self: std::marker::Sized; }
 pub trait ChunkFull<T> { fn full(_: crate::polars_utils::pl_str::PlSmallStr, _: T, _: usize) -> Self where Self: std::marker::Sized; }
 pub trait ChunkFullNull { fn full_null(_: crate::polars_utils::pl_str::PlSmallStr, _: usize) -> Self where Self: std::marker::Sized; }
-pub trait ChunkQuantile<T> { fn median(&self) -> std::option::Option<T> { loop {} } }
+pub trait ChunkQuantile<T> { fn median(&self) -> std::option::Option<T> { loop {} } fn quantile(&self, _: f64, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<std::option::Option<T>> { loop {} } fn quantiles(&self, _: &[f64], _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<std::vec::Vec<std::option::Option<T>>> where T: std::clone::Clone { loop {} } }
 pub trait ChunkReverse { fn reverse(&self) -> Self; }
 pub trait ChunkSet<'a, A, B> { fn scatter_single<I>(self: &'a Self, _: I, _: std::option::Option<A>) -> crate::polars_error::PolarsResult<Self> where Self: std::marker::Sized; fn scatter_with<I, F>(self: &'a Self, _: I, _: F) -> crate::polars_error::PolarsResult<Self> where Self: std::marker::Sized, F: std::ops::Fn(std::option::Option<A>) -> std::option::Option<B>; fn set(self: &'a Self, _: &crate::polars_core::datatypes::BooleanChunked, _: std::option::Option<A>) -> crate::polars_error::PolarsResult<Self> where Self: std::marker::Sized; }
 pub trait ChunkShift<T: crate::polars_core::datatypes::PolarsDataType> { fn shift(&self, _: i64) -> crate::polars_core::chunked_array::ChunkedArray<T>; }
@@ -1654,7 +1702,7 @@ pub fn sum_output_dtype(_: &crate::polars_core::datatypes::dtype::DataType) -> c
 pub trait ChunkAggSeries { fn sum_reduce(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn max_reduce(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn min_reduce(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn prod_reduce(&self) -> crate::polars_core::scalar::Scalar { loop {} } }
 pub trait SumCast: std::marker::Sized { type Sum: crate::polars_core::datatypes::NumericNative + std::convert::From<Self>; }
 pub mod quantile {
-pub trait QuantileAggSeries { fn median_reduce(&self) -> crate::polars_core::scalar::Scalar; }
+pub trait QuantileAggSeries { fn median_reduce(&self) -> crate::polars_core::scalar::Scalar; fn quantile_reduce(&self, _: f64, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar>; fn quantiles_reduce(&self, _: &[f64], _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar>; }
 }
 pub mod var {
 pub trait VarAggSeries { fn var_reduce(&self, _: u8) -> crate::polars_core::scalar::Scalar; fn std_reduce(&self, _: u8) -> crate::polars_core::scalar::Scalar; }
@@ -1717,9 +1765,11 @@ pub fn float_arg_max_sorted_descending<T>(_: &crate::polars_core::chunked_array:
 }
 pub mod gather {
 pub fn _update_gather_sorted_flag(_: crate::polars_core::series::series_trait::IsSorted, _: crate::polars_core::series::series_trait::IsSorted) -> crate::polars_core::series::series_trait::IsSorted { loop {} }
+pub fn check_bounds_ca(_: &crate::polars_core::datatypes::aliases::IdxCa, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<()> { loop {} }
+pub fn check_bounds_nulls(_: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<()> { loop {} }
 }
 pub mod nesting_utils {
-pub trait ChunkNestingUtils: std::marker::Sized { fn propagate_nulls(&self) -> std::option::Option<Self>; fn trim_lists_to_normalized_offsets(&self) -> std::option::Option<Self>; }
+pub trait ChunkNestingUtils: std::marker::Sized { fn propagate_nulls(&self) -> std::option::Option<Self>; fn trim_lists_to_normalized_offsets(&self) -> std::option::Option<Self>; fn find_validity_mismatch(&self, _: &crate::polars_core::series::Series, _: impl std::marker::Sized); }
 }
 pub mod row_encode {
 pub fn _get_rows_encoded_ca(_: crate::polars_utils::pl_str::PlSmallStr, _: &[crate::polars_core::frame::column::Column], _: &[bool], _: &[bool], _: bool) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::BinaryOffsetChunked> { loop {} }
@@ -1734,6 +1784,7 @@ pub enum SearchSortedSide { Any, Left, Right }
 pub mod sort {
 pub fn _broadcast_bools(_: usize, _: &mut std::vec::Vec<bool>) { loop {} }
 pub fn arg_sort(_: &[crate::polars_core::frame::column::Column], _: crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::aliases::IdxCa> { loop {} }
+pub fn perfect_sort(_: impl std::marker::Sized, _: impl std::marker::Sized) { loop {} }
 pub mod options {
 pub struct SortMultipleOptions { pub descending: std::vec::Vec<bool>, pub nulls_last: std::vec::Vec<bool>, pub multithreaded: bool, pub maintain_order: bool }
 pub struct SortOptions { pub descending: bool, pub nulls_last: bool, pub multithreaded: bool, pub maintain_order: bool }
@@ -1863,6 +1914,11 @@ pub mod aggregations {
 pub fn _agg_helper_idx<T, F>(_: &crate::polars_core::frame::group_by::position::GroupsIdx, _: F) -> crate::polars_core::series::Series where F: std::marker::Send + std::marker::Sync, T: crate::polars_core::datatypes::PolarsNumericType { loop {} }
 pub fn _agg_helper_idx_idx<'a, F>(_: &'a crate::polars_core::frame::group_by::position::GroupsIdx, _: F) -> crate::polars_core::series::Series where F: std::marker::Send + std::marker::Sync { loop {} }
 pub fn _agg_helper_idx_no_null<T, F>(_: &crate::polars_core::frame::group_by::position::GroupsIdx, _: F) -> crate::polars_core::series::Series where F: std::marker::Send + std::marker::Sync, T: crate::polars_core::datatypes::PolarsNumericType { loop {} }
+pub fn _agg_helper_slice<T, F>(_: impl std::marker::Sized, _: F) -> crate::polars_core::series::Series where F: std::marker::Send + std::marker::Sync, T: crate::polars_core::datatypes::PolarsNumericType { loop {} }
+pub fn _agg_helper_slice_idx<F>(_: impl std::marker::Sized, _: F) -> crate::polars_core::series::Series where F: std::marker::Send + std::marker::Sync { loop {} }
+pub fn _agg_helper_slice_no_null<T, F>(_: impl std::marker::Sized, _: F) -> crate::polars_core::series::Series where F: std::marker::Send + std::marker::Sync, T: crate::polars_core::datatypes::PolarsNumericType { loop {} }
+pub fn _slice_from_offsets<T>(_: &crate::polars_core::chunked_array::ChunkedArray<T>, _: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_core::chunked_array::ChunkedArray<T> where T: crate::polars_core::datatypes::PolarsDataType { loop {} }
+pub fn _use_rolling_kernels(_: &crate::polars_core::frame::group_by::position::GroupsSlice, _: bool, _: bool, _: impl std::marker::Sized) -> bool { loop {} }
 pub fn rolling_numeric_minmax_by(_: &crate::polars_core::frame::column::Column, _: &crate::polars_core::frame::group_by::position::GroupsSlice, _: bool) -> crate::polars_core::datatypes::aliases::IdxCa { loop {} }
 pub mod agg_list {
 pub trait AggList { fn agg_list(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series; }
@@ -1945,7 +2001,7 @@ pub struct Scalar {  }
 }
 pub mod schema {
 pub fn ensure_matching_schema<F, M>(_: &crate::polars_schema::schema::Schema<F, M>, _: &crate::polars_schema::schema::Schema<F, M>) -> crate::polars_error::PolarsResult<()> where crate::polars_schema::schema::Schema<F, M>: crate::polars_core::schema::SchemaNamesAndDtypes { loop {} }
-pub trait SchemaExt { fn get_field(&self, _: &str) -> std::option::Option<crate::polars_core::datatypes::field::Field>; fn try_get_field(&self, _: &str) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::field::Field>; fn iter_fields(&self) -> impl std::iter::ExactSizeIterator<Item = crate::polars_core::datatypes::field::Field> + '_; fn to_supertype(&mut self, _: &crate::polars_core::schema::Schema) -> crate::polars_error::PolarsResult<bool>; fn contains_dtype(&self, _: &crate::polars_core::datatypes::dtype::DataType, _: bool) -> bool; }
+pub trait SchemaExt { fn from_arrow_schema(_: impl std::marker::Sized) -> Self; fn get_field(&self, _: &str) -> std::option::Option<crate::polars_core::datatypes::field::Field>; fn try_get_field(&self, _: &str) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::field::Field>; fn iter_fields(&self) -> impl std::iter::ExactSizeIterator<Item = crate::polars_core::datatypes::field::Field> + '_; fn to_supertype(&mut self, _: &crate::polars_core::schema::Schema) -> crate::polars_error::PolarsResult<bool>; fn project_select(&self, _: impl std::marker::Sized) -> Self; fn contains_dtype(&self, _: &crate::polars_core::datatypes::dtype::DataType, _: bool) -> bool; }
 pub trait SchemaNamesAndDtypes { const IS_ARROW: bool; type DataType: std::clone::Clone; fn iter_names_and_dtypes(&self) -> impl std::iter::ExactSizeIterator<Item = (&crate::polars_utils::pl_str::PlSmallStr, &Self::DataType, )>; }
 pub type Schema = crate::polars_schema::schema::Schema<crate::polars_core::datatypes::dtype::DataType, ()>;
 pub type SchemaRef = std::sync::Arc<crate::polars_core::schema::Schema>;
@@ -1981,9 +2037,9 @@ pub enum NullBehavior { Drop, Ignore }
 pub mod series_trait {
 pub enum BitRepr { U8(crate::polars_core::datatypes::UInt8Chunked), U16(crate::polars_core::datatypes::UInt16Chunked), U32(crate::polars_core::datatypes::UInt32Chunked), U64(crate::polars_core::datatypes::UInt64Chunked) }
 pub enum IsSorted { Ascending, Descending, Not }
-pub trait SeriesTrait: std::marker::Send + std::marker::Sync + crate::polars_core::series::series_trait::private::PrivateSeries + crate::polars_core::series::series_trait::private::PrivateSeriesNumeric { fn rename(&mut self, _: crate::polars_utils::pl_str::PlSmallStr); fn chunk_lengths(&self) -> crate::polars_core::chunked_array::ChunkLenIter<'_>; fn name(&self) -> &crate::polars_utils::pl_str::PlSmallStr; fn field(&self) -> std::borrow::Cow<'_, crate::polars_core::datatypes::field::Field> { loop {} } fn dtype(&self) -> &crate::polars_core::datatypes::dtype::DataType { loop {} } fn n_chunks(&self) -> usize { loop {} } fn shrink_to_fit(&mut self) { loop {} } fn limit(&self, _: usize) -> crate::polars_core::series::Series { loop {} } fn slice(&self, _: i64, _: usize) -> crate::polars_core::series::Series; fn split_at(&self, _: i64) -> (crate::polars_core::series::Series, crate::polars_core::series::Series, ); fn append(&mut self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<()>; fn append_owned(&mut self, _: crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<()>; fn filter(&self, _: &crate::polars_core::datatypes::BooleanChunked) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn take(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn take_unchecked(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::polars_core::series::Series; fn len(&self) -> usize; fn is_empty(&self) -> bool { loop {} } fn is_full_null(&self) -> bool { loop {} } fn rechunk(&self) -> crate::polars_core::series::Series; fn drop_nulls(&self) -> crate::polars_core::series::Series { loop {} } fn _sum_as_f64(&self) -> f64 { loop {} } fn mean(&self) -> std::option::Option<f64> { loop {} } fn std(&self, _: u8) -> std::option::Option<f64> { loop {} } fn var(&self, _: u8) -> std::option::Option<f64> { loop {} } fn median(&self) -> std::option::Option<f64> { loop {} } fn new_from_index(&self, _: usize, _: usize) -> crate::polars_core::series::Series; fn trim_lists_to_normalized_offsets(&self) -> std::option::Option<crate::polars_core::series::Series> { loop {} } fn propagate_nulls(&self) -> std::option::Option<crate::polars_core::series::Series> { loop {} } fn cast(&self, _: &crate::polars_core::datatypes::dtype::DataType, _: crate::polars_core::chunked_array::cast::CastOptions) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn get(&self, _: usize) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::any_value::AnyValue<'_>> { loop {} } fn get_unchecked(&self, _: usize) -> crate::polars_core::datatypes::any_value::AnyValue<'_>; fn sort_with(&self, _: crate::polars_core::chunked_array::ops::sort::options::SortOptions) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn arg_sort(&self, _: crate::polars_core::chunked_array::ops::sort::options::SortOptions) -> crate::polars_core::datatypes::aliases::IdxCa { loop {} } fn null_count(&self) -> usize; fn has_nulls(&self) -> bool; fn unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn n_unique(&self) -> crate::polars_error::PolarsResult<usize> { loop {} } fn arg_unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::aliases::IdxCa> { loop {} } fn is_null(&self) -> crate::polars_core::datatypes::BooleanChunked; fn is_not_null(&self) -> crate::polars_core::datatypes::BooleanChunked; fn reverse(&self) -> crate::polars_core::series::Series; fn as_single_ptr(&mut self) -> crate::polars_error::PolarsResult<usize> { loop {} } fn shift(&self, _: i64) -> crate::polars_core::series::Series; fn sum_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn max_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn min_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn median_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn mean_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn var_reduce(&self, _: u8) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn std_reduce(&self, _: u8) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn and_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn or_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn xor_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn first(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn first_non_null(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn last(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn last_non_null(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn clone_inner(&self) -> std::sync::Arc<dyn crate::polars_core::series::series_trait::SeriesTrait>; }
+pub trait SeriesTrait: std::marker::Send + std::marker::Sync + crate::polars_core::series::series_trait::private::PrivateSeries + crate::polars_core::series::series_trait::private::PrivateSeriesNumeric { fn rename(&mut self, _: crate::polars_utils::pl_str::PlSmallStr); fn chunk_lengths(&self) -> crate::polars_core::chunked_array::ChunkLenIter<'_>; fn name(&self) -> &crate::polars_utils::pl_str::PlSmallStr; fn field(&self) -> std::borrow::Cow<'_, crate::polars_core::datatypes::field::Field> { loop {} } fn dtype(&self) -> &crate::polars_core::datatypes::dtype::DataType { loop {} } fn n_chunks(&self) -> usize { loop {} } fn shrink_to_fit(&mut self) { loop {} } fn limit(&self, _: usize) -> crate::polars_core::series::Series { loop {} } fn slice(&self, _: i64, _: usize) -> crate::polars_core::series::Series; fn split_at(&self, _: i64) -> (crate::polars_core::series::Series, crate::polars_core::series::Series, ); fn append(&mut self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<()>; fn append_owned(&mut self, _: crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<()>; fn filter(&self, _: &crate::polars_core::datatypes::BooleanChunked) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn take(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn take_unchecked(&self, _: &crate::polars_core::datatypes::aliases::IdxCa) -> crate::polars_core::series::Series; fn take_slice(&self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn take_slice_unchecked(&self, _: impl std::marker::Sized) -> crate::polars_core::series::Series; fn len(&self) -> usize; fn is_empty(&self) -> bool { loop {} } fn is_full_null(&self) -> bool { loop {} } fn rechunk(&self) -> crate::polars_core::series::Series; fn with_validity(&self, _: impl std::marker::Sized) -> crate::polars_core::series::Series; fn drop_nulls(&self) -> crate::polars_core::series::Series { loop {} } fn _sum_as_f64(&self) -> f64 { loop {} } fn mean(&self) -> std::option::Option<f64> { loop {} } fn std(&self, _: u8) -> std::option::Option<f64> { loop {} } fn var(&self, _: u8) -> std::option::Option<f64> { loop {} } fn median(&self) -> std::option::Option<f64> { loop {} } fn new_from_index(&self, _: usize, _: usize) -> crate::polars_core::series::Series; fn trim_lists_to_normalized_offsets(&self) -> std::option::Option<crate::polars_core::series::Series> { loop {} } fn propagate_nulls(&self) -> std::option::Option<crate::polars_core::series::Series> { loop {} } fn deposit(&self, _: impl std::marker::Sized) -> crate::polars_core::series::Series; fn find_validity_mismatch(&self, _: &crate::polars_core::series::Series, _: impl std::marker::Sized); fn cast(&self, _: &crate::polars_core::datatypes::dtype::DataType, _: crate::polars_core::chunked_array::cast::CastOptions) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series>; fn get(&self, _: usize) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::any_value::AnyValue<'_>> { loop {} } fn get_unchecked(&self, _: usize) -> crate::polars_core::datatypes::any_value::AnyValue<'_>; fn sort_with(&self, _: crate::polars_core::chunked_array::ops::sort::options::SortOptions) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn arg_sort(&self, _: crate::polars_core::chunked_array::ops::sort::options::SortOptions) -> crate::polars_core::datatypes::aliases::IdxCa { loop {} } fn null_count(&self) -> usize; fn has_nulls(&self) -> bool; fn unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn n_unique(&self) -> crate::polars_error::PolarsResult<usize> { loop {} } fn arg_unique(&self) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::aliases::IdxCa> { loop {} } fn is_null(&self) -> crate::polars_core::datatypes::BooleanChunked; fn is_not_null(&self) -> crate::polars_core::datatypes::BooleanChunked; fn reverse(&self) -> crate::polars_core::series::Series; fn as_single_ptr(&mut self) -> crate::polars_error::PolarsResult<usize> { loop {} } fn shift(&self, _: i64) -> crate::polars_core::series::Series; fn sum_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn max_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn min_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn median_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn mean_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn var_reduce(&self, _: u8) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn std_reduce(&self, _: u8) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn quantile_reduce(&self, _: f64, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn quantiles_reduce(&self, _: &[f64], _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn and_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn or_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn xor_reduce(&self) -> crate::polars_error::PolarsResult<crate::polars_core::scalar::Scalar> { loop {} } fn first(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn first_non_null(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn last(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn last_non_null(&self) -> crate::polars_core::scalar::Scalar { loop {} } fn clone_inner(&self) -> std::sync::Arc<dyn crate::polars_core::series::series_trait::SeriesTrait>; }
 pub mod private {
-pub trait PrivateSeries { fn _field(&self) -> std::borrow::Cow<'_, crate::polars_core::datatypes::field::Field>; fn _dtype(&self) -> &crate::polars_core::datatypes::dtype::DataType; fn compute_len(&mut self); fn into_total_eq_inner<'a>(self: &'a Self) -> std::boxed::Box<dyn crate::polars_core::chunked_array::ops::compare_inner::TotalEqInner + 'a>; fn into_total_ord_inner<'a>(self: &'a Self) -> std::boxed::Box<dyn crate::polars_core::chunked_array::ops::compare_inner::TotalOrdInner + 'a>; fn vec_hash(&self, _: crate::polars_utils::aliases::PlSeedableRandomStateQuality, _: &mut std::vec::Vec<u64>) -> crate::polars_error::PolarsResult<()>; fn vec_hash_combine(&self, _: crate::polars_utils::aliases::PlSeedableRandomStateQuality, _: &mut [u64]) -> crate::polars_error::PolarsResult<()>; fn agg_min(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_max(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_arg_min(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_arg_max(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_sum(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_std(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: u8) -> crate::polars_core::series::Series { loop {} } fn agg_var(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: u8) -> crate::polars_core::series::Series { loop {} } fn agg_list(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn subtract(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn add_to(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn multiply(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn divide(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn remainder(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn group_tuples(&self, _: bool, _: bool) -> crate::polars_error::PolarsResult<crate::polars_core::frame::group_by::position::GroupsType> { loop {} } fn zip_with_same_type(&self, _: &crate::polars_core::datatypes::BooleanChunked, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn arg_sort_multiple(&self, _: &[crate::polars_core::frame::column::Column], _: &crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::aliases::IdxCa> { loop {} } }
+pub trait PrivateSeries { fn _field(&self) -> std::borrow::Cow<'_, crate::polars_core::datatypes::field::Field>; fn _dtype(&self) -> &crate::polars_core::datatypes::dtype::DataType; fn compute_len(&mut self); fn _set_flags(&mut self, _: impl std::marker::Sized); fn into_total_eq_inner<'a>(self: &'a Self) -> std::boxed::Box<dyn crate::polars_core::chunked_array::ops::compare_inner::TotalEqInner + 'a>; fn into_total_ord_inner<'a>(self: &'a Self) -> std::boxed::Box<dyn crate::polars_core::chunked_array::ops::compare_inner::TotalOrdInner + 'a>; fn vec_hash(&self, _: crate::polars_utils::aliases::PlSeedableRandomStateQuality, _: &mut std::vec::Vec<u64>) -> crate::polars_error::PolarsResult<()>; fn vec_hash_combine(&self, _: crate::polars_utils::aliases::PlSeedableRandomStateQuality, _: &mut [u64]) -> crate::polars_error::PolarsResult<()>; fn agg_min(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_max(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_arg_min(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_arg_max(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_sum(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn agg_std(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: u8) -> crate::polars_core::series::Series { loop {} } fn agg_var(&self, _: &crate::polars_core::frame::group_by::position::GroupsType, _: u8) -> crate::polars_core::series::Series { loop {} } fn agg_list(&self, _: &crate::polars_core::frame::group_by::position::GroupsType) -> crate::polars_core::series::Series { loop {} } fn subtract(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn add_to(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn multiply(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn divide(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn remainder(&self, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn group_tuples(&self, _: bool, _: bool) -> crate::polars_error::PolarsResult<crate::polars_core::frame::group_by::position::GroupsType> { loop {} } fn zip_with_same_type(&self, _: &crate::polars_core::datatypes::BooleanChunked, _: &crate::polars_core::series::Series) -> crate::polars_error::PolarsResult<crate::polars_core::series::Series> { loop {} } fn arg_sort_multiple(&self, _: &[crate::polars_core::frame::column::Column], _: &crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> crate::polars_error::PolarsResult<crate::polars_core::datatypes::aliases::IdxCa> { loop {} } }
 pub trait PrivateSeriesNumeric { fn bit_repr(&self) -> std::option::Option<crate::polars_core::series::series_trait::BitRepr>; }
 }
 }
@@ -2014,12 +2070,13 @@ pub fn finish(self) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn join_where(self, _: std::vec::Vec<crate::polars_plan::dsl::expr::Expr>) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 }
 impl crate::polars_lazy::frame::LazyFrame {
+pub fn anonymous_scan(_: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<Self> { loop {} }
+}
+impl crate::polars_lazy::frame::LazyFrame {
 pub fn collect_concurrently(self) -> crate::polars_error::PolarsResult<crate::polars_lazy::frame::exitable::InProcessQuery> { loop {} }
 }
 impl crate::polars_lazy::frame::LazyFrame {
-pub fn collect_schema(&mut self) -> crate::polars_error::PolarsResult<crate::polars_core::schema::SchemaRef> { loop {} }
-}
-impl crate::polars_lazy::frame::LazyFrame {
+pub fn from_logical_plan(_: impl std::marker::Sized, _: crate::polars_plan::frame::opt_state::OptFlags) -> Self { loop {} }
 pub fn get_current_optimizations(&self) -> crate::polars_plan::frame::opt_state::OptFlags { loop {} }
 pub fn with_optimizations(self, _: crate::polars_plan::frame::opt_state::OptFlags) -> Self { loop {} }
 pub fn without_optimizations(self) -> Self { loop {} }
@@ -2039,7 +2096,10 @@ pub fn describe_plan_tree(&self) -> crate::polars_error::PolarsResult<std::strin
 pub fn describe_optimized_plan(&self) -> crate::polars_error::PolarsResult<std::string::String> { loop {} }
 pub fn describe_optimized_plan_tree(&self) -> crate::polars_error::PolarsResult<std::string::String> { loop {} }
 pub fn explain(&self, _: bool) -> crate::polars_error::PolarsResult<std::string::String> { loop {} }
+pub fn sort(self, _: impl std::marker::Sized, _: crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> Self { loop {} }
 pub fn sort_by_exprs<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(self, _: E, _: crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> Self { loop {} }
+pub fn top_k<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(self, _: impl std::marker::Sized, _: E, _: crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> Self { loop {} }
+pub fn bottom_k<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(self, _: impl std::marker::Sized, _: E, _: crate::polars_core::chunked_array::ops::sort::options::SortMultipleOptions) -> Self { loop {} }
 pub fn reverse(self) -> Self { loop {} }
 pub fn rename<I, J, T, S>(self, _: I, _: J, _: bool) -> Self where I: std::iter::IntoIterator<Item = T>, J: std::iter::IntoIterator<Item = S>, T: std::convert::AsRef<str>, S: std::convert::AsRef<str> { loop {} }
 pub fn drop(self, _: crate::polars_plan::dsl::selector::Selector) -> Self { loop {} }
@@ -2051,9 +2111,13 @@ pub fn cache(self) -> Self { loop {} }
 pub fn cast(self, _: crate::polars_utils::aliases::PlHashMap<&str, crate::polars_core::datatypes::dtype::DataType>, _: bool) -> Self { loop {} }
 pub fn cast_all(self, _: impl std::convert::Into<crate::polars_plan::dsl::datatype_expr::DataTypeExpr>, _: bool) -> Self { loop {} }
 pub fn _collect_post_opt<P>(self, _: P) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
+pub fn collect_with_engine(self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::query_result::QueryResult> { loop {} }
+pub fn explain_all(_: impl std::marker::Sized, _: crate::polars_plan::frame::opt_state::OptFlags) -> crate::polars_error::PolarsResult<std::string::String> { loop {} }
+pub fn collect_all_with_engine(_: impl std::marker::Sized, _: impl std::marker::Sized, _: crate::polars_plan::frame::opt_state::OptFlags) -> crate::polars_error::PolarsResult<std::vec::Vec<crate::polars_core::frame::dataframe::DataFrame>> { loop {} }
 pub fn collect(self) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
 pub fn _profile_post_opt<P>(self, _: P) -> crate::polars_error::PolarsResult<(crate::polars_core::frame::dataframe::DataFrame, crate::polars_core::frame::dataframe::DataFrame, )> { loop {} }
 pub fn profile(self) -> crate::polars_error::PolarsResult<(crate::polars_core::frame::dataframe::DataFrame, crate::polars_core::frame::dataframe::DataFrame, )> { loop {} }
+pub fn sink_batches(self, _: impl std::marker::Sized, _: bool, _: std::option::Option<std::num::NonZeroUsize>) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn sink(self, _: crate::polars_plan::dsl::options::sink::SinkDestination, _: crate::polars_plan::dsl::options::FileWriteFormat, _: crate::polars_plan::dsl::options::sink::UnifiedSinkArgs) -> crate::polars_error::PolarsResult<Self> { loop {} }
 pub fn filter(self, _: crate::polars_plan::dsl::expr::Expr) -> Self { loop {} }
 pub fn remove(self, _: crate::polars_plan::dsl::expr::Expr) -> Self { loop {} }
@@ -2070,12 +2134,16 @@ pub fn gather(self, _: crate::polars_lazy::frame::LazyFrame, _: bool) -> crate::
 pub fn with_column(self, _: crate::polars_plan::dsl::expr::Expr) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn with_columns<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(self, _: E) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn with_columns_seq<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(self, _: E) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn match_to_schema(self, _: crate::polars_core::schema::SchemaRef, _: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn pipe_with_schema(self, _: impl std::marker::Sized) -> Self { loop {} }
+pub fn pipe_with_schemas(self, _: std::vec::Vec<crate::polars_lazy::frame::LazyFrame>, _: impl std::marker::Sized) -> Self { loop {} }
 pub fn with_context<C: std::convert::AsRef<[crate::polars_lazy::frame::LazyFrame]>>(self, _: C) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn max(self) -> Self { loop {} }
 pub fn min(self) -> Self { loop {} }
 pub fn sum(self) -> Self { loop {} }
 pub fn mean(self) -> Self { loop {} }
 pub fn median(self) -> Self { loop {} }
+pub fn quantile(self, _: crate::polars_plan::dsl::expr::Expr, _: impl std::marker::Sized) -> Self { loop {} }
 pub fn std(self, _: u8) -> Self { loop {} }
 pub fn var(self, _: u8) -> Self { loop {} }
 pub fn explode(self, _: crate::polars_plan::dsl::selector::Selector, _: crate::polars_core::chunked_array::ops::ExplodeOptions) -> crate::polars_lazy::frame::LazyFrame { loop {} }
@@ -2086,16 +2154,28 @@ pub fn unique(self, _: std::option::Option<crate::polars_plan::dsl::selector::Se
 pub fn unique_generic(self, _: std::option::Option<std::vec::Vec<crate::polars_plan::dsl::expr::Expr>>, _: crate::polars_core::frame::UniqueKeepStrategy) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn drop_nans(self, _: std::option::Option<crate::polars_plan::dsl::selector::Selector>) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn drop_nulls(self, _: std::option::Option<crate::polars_plan::dsl::selector::Selector>) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn slice(self, _: i64, _: impl std::marker::Sized) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn clear(self) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn first(self) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn last(self) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn tail(self, _: impl std::marker::Sized) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn limit(self, _: impl std::marker::Sized) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn map<F>(self, _: F, _: crate::polars_plan::frame::opt_state::AllowedOptimizations, _: impl std::marker::Sized, _: std::option::Option<&'static str>) -> crate::polars_lazy::frame::LazyFrame where F: 'static + std::ops::Fn(crate::polars_core::frame::dataframe::DataFrame) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> + std::marker::Send + std::marker::Sync { loop {} }
+pub fn with_row_index<S>(self, _: S, _: impl std::marker::Sized) -> crate::polars_lazy::frame::LazyFrame where S: std::convert::Into<crate::polars_utils::pl_str::PlSmallStr> { loop {} }
 pub fn count(self) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn hint(self, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_lazy::frame::LazyFrame> { loop {} }
+}
+impl crate::polars_lazy::frame::LazyFrame {
+pub fn set_cached_arena(&self, _: impl std::marker::Sized, _: impl std::marker::Sized) { loop {} }
+pub fn schema_with_arenas(&mut self, _: impl std::marker::Sized, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<crate::polars_core::schema::SchemaRef> { loop {} }
+pub fn collect_schema(&mut self) -> crate::polars_error::PolarsResult<crate::polars_core::schema::SchemaRef> { loop {} }
 }
 impl crate::polars_lazy::frame::LazyGroupBy {
 pub fn having(self, _: crate::polars_plan::dsl::expr::Expr) -> Self { loop {} }
 pub fn agg<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(self, _: E) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn head(self, _: std::option::Option<usize>) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 pub fn tail(self, _: std::option::Option<usize>) -> crate::polars_lazy::frame::LazyFrame { loop {} }
+pub fn apply(self, _: impl std::marker::Sized, _: crate::polars_core::schema::SchemaRef) -> crate::polars_lazy::frame::LazyFrame { loop {} }
 }
 impl crate::polars_lazy::frame::exitable::InProcessQuery {
 pub fn cancel(&self) { loop {} }
@@ -2215,6 +2295,7 @@ pub fn last(self) -> Self { loop {} }
 pub fn last_non_null(self) -> Self { loop {} }
 pub fn item(self, _: bool) -> Self { loop {} }
 pub fn implode(self, _: bool) -> Self { loop {} }
+pub fn quantile(self, _: crate::polars_plan::dsl::expr::Expr, _: impl std::marker::Sized) -> Self { loop {} }
 pub fn agg_groups(self) -> Self { loop {} }
 pub fn explode(self, _: crate::polars_core::chunked_array::ops::ExplodeOptions) -> Self { loop {} }
 pub fn slice<E: std::convert::Into<crate::polars_plan::dsl::expr::Expr>, F: std::convert::Into<crate::polars_plan::dsl::expr::Expr>>(self, _: E, _: F) -> Self { loop {} }
@@ -2281,6 +2362,7 @@ pub fn all(self, _: bool) -> Self { loop {} }
 pub fn is_empty(self, _: bool) -> Self { loop {} }
 pub fn has_nulls(self) -> Self { loop {} }
 pub fn null_count(self) -> crate::polars_plan::dsl::expr::Expr { loop {} }
+pub fn set_sorted_flag(self, _: impl std::marker::Sized) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn to_physical(self) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn gather_every(self, _: usize, _: usize) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn extend_constant(self, _: crate::polars_plan::dsl::expr::Expr, _: crate::polars_plan::dsl::expr::Expr) -> crate::polars_plan::dsl::expr::Expr { loop {} }
@@ -2296,6 +2378,7 @@ pub fn sqrt(self) -> Self { loop {} }
 pub fn cbrt(self) -> Self { loop {} }
 }
 impl crate::polars_plan::dsl::expr::Expr {
+pub fn nodes<'a>(self: &'a Self, _: impl std::marker::Sized) { loop {} }
 pub fn nodes_owned(self, _: &mut std::vec::Vec<crate::polars_plan::dsl::expr::Expr>) { loop {} }
 pub fn map_expr<F: std::ops::FnMut(Self) -> Self>(self, _: F) -> Self { loop {} }
 pub fn try_map_expr<F: std::ops::FnMut(Self) -> crate::polars_error::PolarsResult<Self>>(self, _: F) -> crate::polars_error::PolarsResult<Self> { loop {} }
@@ -2372,6 +2455,7 @@ pub fn agg<E: std::convert::Into<crate::polars_plan::dsl::expr::Expr>>(self, _: 
 }
 impl crate::polars_plan::dsl::name::ExprNameNameSpace {
 pub fn keep(self) -> crate::polars_plan::dsl::expr::Expr { loop {} }
+pub fn map(self, _: impl std::marker::Sized) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn prefix(self, _: &str) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn suffix(self, _: &str) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn to_lowercase(self) -> crate::polars_plan::dsl::expr::Expr { loop {} }
@@ -2398,6 +2482,9 @@ impl crate::polars_plan::dsl::options::file_provider::IcebergPathProvider {
 pub fn file_part_prefix_mut(&mut self) -> &mut std::string::String { loop {} }
 pub fn get_path(&self, _: crate::polars_plan::dsl::options::file_provider::FileProviderArgs) -> crate::polars_error::PolarsResult<std::string::String> { loop {} }
 }
+impl crate::polars_plan::dsl::options::sink::PartitionedSinkOptionsIR {
+pub fn file_output_schema<'a>(&self, _: &'a crate::polars_core::schema::Schema, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<std::borrow::Cow<'a, crate::polars_core::schema::Schema>> { loop {} }
+}
 impl crate::polars_plan::dsl::options::sink::SinkTarget {
 pub fn to_display_string(&self) -> std::string::String { loop {} }
 }
@@ -2416,6 +2503,7 @@ impl crate::polars_plan::dsl::selector::Selector {
 pub fn into_columns(&self, _: &crate::polars_core::schema::Schema, _: &crate::polars_utils::aliases::PlIndexSet<crate::polars_utils::pl_str::PlSmallStr>) -> crate::polars_error::PolarsResult<crate::polars_utils::aliases::PlIndexSet<crate::polars_utils::pl_str::PlSmallStr>> { loop {} }
 pub fn as_expr(self) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn to_dtype_selector(&self) -> std::option::Option<crate::polars_plan::dsl::selector::DataTypeSelector> { loop {} }
+pub fn exclude_cols(self, _: impl std::marker::Sized) -> Self { loop {} }
 pub fn exclude_dtype<D: std::convert::AsRef<[crate::polars_core::datatypes::dtype::DataType]>>(self, _: D) -> Self { loop {} }
 }
 impl crate::polars_plan::dsl::selector::TimeUnitSet {
@@ -2536,6 +2624,7 @@ pub fn is_scalar(&self) -> bool { loop {} }
 pub fn is_nan(&self) -> bool { loop {} }
 pub fn to_any_value(&self) -> std::option::Option<crate::polars_core::datatypes::any_value::AnyValue<'_>> { loop {} }
 pub fn get_datatype(&self) -> crate::polars_core::datatypes::dtype::DataType { loop {} }
+pub fn new_idxsize(_: impl std::marker::Sized) -> Self { loop {} }
 pub fn extract_str(&self) -> std::option::Option<&str> { loop {} }
 pub fn extract_binary(&self) -> std::option::Option<&[u8]> { loop {} }
 pub fn is_null(&self) -> bool { loop {} }
@@ -2564,6 +2653,7 @@ impl crate::polars_plan::plans::schema::CachedSchema {
 pub fn get(&self) -> std::option::Option<crate::polars_core::schema::SchemaRef> { loop {} }
 }
 impl crate::polars_plan::plans::schema::FileInfo {
+pub fn new(_: crate::polars_core::schema::SchemaRef, _: impl std::marker::Sized, _: (std::option::Option<usize>, usize, )) -> Self { loop {} }
 pub fn update_schema_with_hive_schema(&mut self, _: crate::polars_core::schema::SchemaRef) { loop {} }
 pub fn iter_reader_schema_names(&self) -> std::option::Option<impl '_ + std::iter::ExactSizeIterator<Item = &crate::polars_utils::pl_str::PlSmallStr>> { loop {} }
 }
@@ -2853,9 +2943,11 @@ pub mod horizontal {
 pub fn all_horizontal<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(_: E) -> crate::polars_error::PolarsResult<crate::polars_plan::dsl::expr::Expr> { loop {} }
 pub fn any_horizontal<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(_: E) -> crate::polars_error::PolarsResult<crate::polars_plan::dsl::expr::Expr> { loop {} }
 pub fn coalesce(_: &[crate::polars_plan::dsl::expr::Expr]) -> crate::polars_plan::dsl::expr::Expr { loop {} }
+pub fn fold_exprs<E>(_: crate::polars_plan::dsl::expr::Expr, _: impl std::marker::Sized, _: E, _: bool, _: std::option::Option<crate::polars_plan::dsl::datatype_expr::DataTypeExpr>) -> crate::polars_plan::dsl::expr::Expr where E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]> { loop {} }
 pub fn max_horizontal<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(_: E) -> crate::polars_error::PolarsResult<crate::polars_plan::dsl::expr::Expr> { loop {} }
 pub fn mean_horizontal<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(_: E, _: bool) -> crate::polars_error::PolarsResult<crate::polars_plan::dsl::expr::Expr> { loop {} }
 pub fn min_horizontal<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(_: E) -> crate::polars_error::PolarsResult<crate::polars_plan::dsl::expr::Expr> { loop {} }
+pub fn reduce_exprs<E>(_: impl std::marker::Sized, _: E, _: bool, _: std::option::Option<crate::polars_plan::dsl::datatype_expr::DataTypeExpr>) -> crate::polars_plan::dsl::expr::Expr where E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]> { loop {} }
 pub fn sum_horizontal<E: std::convert::AsRef<[crate::polars_plan::dsl::expr::Expr]>>(_: E, _: bool) -> crate::polars_error::PolarsResult<crate::polars_plan::dsl::expr::Expr> { loop {} }
 }
 pub mod repeat {
@@ -2882,6 +2974,7 @@ pub fn mean(_: &str) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn median(_: &str) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn min(_: &str) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn not(_: crate::polars_plan::dsl::expr::Expr) -> crate::polars_plan::dsl::expr::Expr { loop {} }
+pub fn quantile(_: &str, _: crate::polars_plan::dsl::expr::Expr, _: impl std::marker::Sized) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 pub fn sum(_: &str) -> crate::polars_plan::dsl::expr::Expr { loop {} }
 }
 }
@@ -2962,6 +3055,7 @@ pub trait Literal { fn lit(self) -> crate::polars_plan::dsl::expr::Expr; }
 pub trait TypedLiteral: crate::polars_plan::plans::lit::Literal { fn typed_lit(self) -> crate::polars_plan::dsl::expr::Expr where Self: std::marker::Sized { loop {} } }
 }
 pub mod schema {
+pub fn get_input_schema(_: impl std::marker::Sized, _: impl std::marker::Sized) -> std::borrow::Cow<'_, crate::polars_core::schema::SchemaRef> { loop {} }
 pub struct CachedSchema(());
 pub struct FileInfo { pub schema: crate::polars_core::schema::SchemaRef, pub row_estimation: (std::option::Option<usize>, usize, ) }
 }
@@ -3094,10 +3188,14 @@ pub fn _join_suffix_name(_: &str, _: &str) -> crate::polars_utils::pl_str::PlSma
 }
 pub mod hash_join {
 pub fn default_join_ids() -> crate::polars_ops::frame::join::args::ChunkJoinOptIds { loop {} }
-pub trait JoinDispatch: crate::polars_ops::frame::IntoDf { fn _full_join_from_series(&self, _: &crate::polars_core::frame::dataframe::DataFrame, _: &crate::polars_core::series::Series, _: &crate::polars_core::series::Series, _: crate::polars_ops::frame::join::args::JoinArgs) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} } }
+pub trait JoinDispatch: crate::polars_ops::frame::IntoDf { fn create_left_df_chunked(&self, _: impl std::marker::Sized, _: bool, _: bool) -> crate::polars_core::frame::dataframe::DataFrame { loop {} } fn _create_left_df_from_slice(&self, _: impl std::marker::Sized, _: bool, _: bool, _: bool) -> crate::polars_core::frame::dataframe::DataFrame { loop {} } fn _full_join_from_series(&self, _: &crate::polars_core::frame::dataframe::DataFrame, _: &crate::polars_core::series::Series, _: &crate::polars_core::series::Series, _: crate::polars_ops::frame::join::args::JoinArgs) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} } }
 pub mod single_keys_dispatch {
 pub trait SeriesJoin: crate::polars_ops::series::ops::SeriesSealed + std::marker::Sized { fn hash_join_inner(&self, _: &crate::polars_core::series::Series, _: crate::polars_ops::frame::join::args::JoinValidation, _: bool) -> crate::polars_error::PolarsResult<(crate::polars_ops::frame::join::args::InnerJoinIds, bool, )> { loop {} } }
 }
+}
+pub mod merge_join {
+pub fn gather_and_postprocess(_: crate::polars_core::frame::dataframe::DataFrame, _: crate::polars_core::frame::dataframe::DataFrame, _: impl std::marker::Sized, _: impl std::marker::Sized, _: impl std::marker::Sized, _: &crate::polars_ops::frame::join::args::JoinArgs, _: &[crate::polars_utils::pl_str::PlSmallStr], _: &[crate::polars_utils::pl_str::PlSmallStr], _: bool, _: &crate::polars_core::schema::Schema) -> crate::polars_error::PolarsResult<crate::polars_core::frame::dataframe::DataFrame> { loop {} }
+pub fn match_keys(_: &crate::polars_core::series::Series, _: &crate::polars_core::series::Series, _: impl std::marker::Sized, _: impl std::marker::Sized, _: impl std::marker::Sized, _: bool, _: bool, _: bool, _: usize, _: &mut usize, _: &mut usize, _: &mut usize) { loop {} }
 }
 }
 }
@@ -3281,6 +3379,9 @@ pub fn new(_: &'a [u8], _: std::option::Option<u8>, _: u8, _: std::option::Optio
 }
 impl<'a> std::iter::Iterator for crate::polars_io::csv::read::parser::SplitLines<'a> { type Item = &'a [u8]; }
 impl<R> crate::polars_io::csv::read::reader::CsvReader<R> {
+pub fn _with_predicate(self, _: impl std::marker::Sized) -> Self { loop {} }
+}
+impl<R> crate::polars_io::csv::read::reader::CsvReader<R> {
 pub fn with_options(self, _: crate::polars_io::csv::read::options::CsvReadOptions) -> Self { loop {} }
 }
 impl<W: std::io::Write> crate::polars_io::csv::write::writer::BatchedWriter<W> {
@@ -3344,6 +3445,8 @@ pub struct CsvParseOptions { pub separator: u8, pub quote_char: std::option::Opt
 pub struct CsvReadOptions { pub path: std::option::Option<std::path::PathBuf>, pub rechunk: bool, pub n_threads: std::option::Option<usize>, pub low_memory: bool, pub n_rows: std::option::Option<usize>, pub row_index: std::option::Option<crate::polars_io::options::RowIndex>, pub columns: std::option::Option<std::sync::Arc<[crate::polars_utils::pl_str::PlSmallStr]>>, pub projection: std::option::Option<std::sync::Arc<std::vec::Vec<usize>>>, pub schema: std::option::Option<crate::polars_core::schema::SchemaRef>, pub schema_overwrite: std::option::Option<crate::polars_core::schema::SchemaRef>, pub column_names_overwrite: std::option::Option<crate::polars_buffer::buffer::Buffer<crate::polars_utils::pl_str::PlSmallStr>>, pub dtype_overwrite: std::option::Option<std::sync::Arc<std::vec::Vec<crate::polars_core::datatypes::dtype::DataType>>>, pub parse_options: std::sync::Arc<crate::polars_io::csv::read::options::CsvParseOptions>, pub has_header: bool, pub chunk_size: usize, pub skip_rows: usize, pub skip_lines: usize, pub skip_rows_after_header: usize, pub infer_schema_length: std::option::Option<usize>, pub infer_schema_files: std::num::NonZeroUsize, pub raise_if_empty: bool, pub ignore_errors: bool, pub fields_to_cast: std::vec::Vec<crate::polars_core::datatypes::field::Field> }
 }
 pub mod parser {
+pub fn count_rows(_: impl std::marker::Sized, _: std::option::Option<u8>, _: std::option::Option<&crate::polars_io::csv::read::options::CommentPrefix>, _: u8, _: bool, _: usize, _: usize, _: usize, _: bool) -> crate::polars_error::PolarsResult<usize> { loop {} }
+pub fn count_rows_from_reader_par(_: impl std::marker::Sized, _: std::option::Option<u8>, _: std::option::Option<&crate::polars_io::csv::read::options::CommentPrefix>, _: u8, _: bool, _: usize, _: usize, _: usize, _: bool, _: std::option::Option<usize>) -> crate::polars_error::PolarsResult<usize> { loop {} }
 pub fn count_rows_from_slice_par(_: crate::polars_buffer::buffer::Buffer<u8>, _: std::option::Option<u8>, _: std::option::Option<&crate::polars_io::csv::read::options::CommentPrefix>, _: u8, _: bool, _: usize, _: usize, _: usize, _: bool) -> crate::polars_error::PolarsResult<usize> { loop {} }
 pub fn is_comment_line(_: &[u8], _: std::option::Option<&crate::polars_io::csv::read::options::CommentPrefix>) -> bool { loop {} }
 pub struct CountLines {  }
@@ -3363,6 +3466,8 @@ pub fn finish_infer_field_schema(_: &crate::polars_utils::aliases::PlIndexSet<cr
 pub fn infer_field_schema(_: &str, _: bool, _: bool) -> crate::polars_core::datatypes::dtype::DataType { loop {} }
 }
 pub mod streaming {
+pub fn read_until_start_and_infer_schema(_: &crate::polars_io::csv::read::options::CsvReadOptions, _: std::option::Option<crate::polars_core::schema::SchemaRef>, _: std::option::Option<usize>, _: std::option::Option<crate::polars_io::csv::read::streaming::InspectContentFn<'_>>, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<(crate::polars_core::schema::Schema, crate::polars_buffer::buffer::Buffer<u8>, )> { loop {} }
+pub fn read_until_start_and_infer_schema_from_compressed_reader(_: &crate::polars_io::csv::read::options::CsvReadOptions, _: std::option::Option<crate::polars_core::schema::SchemaRef>, _: std::option::Option<crate::polars_io::csv::read::streaming::InspectContentFn<'_>>, _: impl std::marker::Sized) -> crate::polars_error::PolarsResult<(crate::polars_core::schema::Schema, crate::polars_buffer::buffer::Buffer<u8>, )> { loop {} }
 pub type InspectContentFn<'a> = std::boxed::Box<dyn std::ops::FnMut(&[u8]) + 'a>;
 }
 }

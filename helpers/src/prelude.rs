@@ -3,12 +3,14 @@
 pub use crate::loaded::ShowNothing as _;
 pub use crate::{candle_core, candle_nn, image, phantom, plotters, polars};
 pub use candle_core::{Device, Tensor};
+pub use image::GrayImage;
 pub use polars::prelude::DataFrame;
 
 pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
 pub use density::cam::{Explanation, Explanations, TissueMasks, grad_cam};
 pub use density::data::{
-    AugmentConfig, Classes, Dataset, ImageFolder, Projection, Resize, Split, augment, load_grey,
+    AugmentConfig, Classes, Dataset, Folds, ImageFolder, Projection, Resize, Split, augment,
+    load_grey,
 };
 pub use density::device::best_device;
 pub use density::history::History;

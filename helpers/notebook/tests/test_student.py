@@ -93,6 +93,9 @@ RESULTS = [
     ),
     ("plot_confusions(&sets.reports()?.confusions(), 4)?", "image/png"),
     ('phantom::Phantom::new(3, "mlo_l", "d")?.draw(128).image', "image/png"),
+    ("figures_of_merit(&predictions)?", "quadratic kappa   1.000"),
+    ("predictions", "32 images, accuracy 1.000 ["),
+    ("Tensor::new(&[1f32, 2.0], &Device::Cpu)?", "[1., 2.]"),
 ]
 
 TYPES = [
@@ -110,6 +113,11 @@ TYPES = [
         'let most = dense.column("p_D")?.as_materialized_series().max::<f64>()?;\n'
         'println!("{height} {}", most > Some(0.5));',
         "8 true",
+    ),
+    (
+        'let sorted = predictions.to_frame()?.lazy().sort(["p_D"], SortMultipleOptions::default()).collect()?;\n'
+        "let numbered = sorted.with_row_index(\"row\".into(), None)?;\nnumbered.shape()",
+        "(32, 9)",
     ),
     ('let made = polars::df!("a" => [1.0, 2.0], "b" => ["x", "y"])?;\nmade.shape()', "(2, 2)"),
     (
@@ -190,6 +198,8 @@ MISTAKES = [
     ('sets.get("both")?', "there are CC_R"),
     ('load_grey("nothing.png")?', "nothing.png"),
     ('Training::new("CC_X", "../testset")?.launch()?', "use one of CC_R, CC_L, MLO_R, MLO_L"),
+    ('Dataset::open("../testset/CC_R/test")?', "holds classes, not projections"),
+    ('predictions.wrong()?.table("")?.save("FOLDER/own.xlsx")?;', "saved as .csv, .html or .txt"),
     ("show(&Tensor::zeros((2, 3, 4), DType::F32, &Device::Cpu)?)?", "a tensor of [2, 3, 4] is no picture"),
     # A library's error has no backtrace behind it.
     ("random.matmul(&random)?", "shape mismatch in matmul, lhs: [3, 4], rhs: [3, 4]\n\x04"),
@@ -225,7 +235,7 @@ WAYS_OUT = [
     # Code that does not hear it ends with its process.
     (
         Interrupted('println!("begun");\nloop { std::thread::sleep(std::time::Duration::from_millis(10)); }'),
-        "signal: 2 (SIGINT)",
+        "did not hear the interrupt, so its process was ended",
     ),
     ("counted", "cannot find value `counted`"),
     # A panic names the line and what to do, twice in a row: the process is another one by then.

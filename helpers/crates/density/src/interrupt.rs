@@ -3,10 +3,13 @@
 use crate::error::{Error, Result};
 use signal_hook::consts::SIGINT;
 use signal_hook::low_level::{emulate_default_handler, register};
-use std::io;
+use std::fs::File;
+use std::io::{self, Write};
+use std::mem::ManuallyDrop;
+use std::os::fd::FromRawFd;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::SeqCst};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// An interrupt came that no work has heeded yet.
 static ASKED: AtomicBool = AtomicBool::new(false);
@@ -15,6 +18,9 @@ static ASKED_AT: AtomicU64 = AtomicU64::new(0);
 /// How many works are at hand, one within the other or side by side.
 static AT_HAND: AtomicUsize = AtomicUsize::new(0);
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+const LAST_WORDS: &[u8] = b"The cell did not hear the interrupt, so its process was ended. The kernel has lost its variables: run \
+the notebook again from its top. Trainings in the background go on.\n";
 
 /// Milliseconds for which an interrupt that came between two works holds for the next one.
 const HOLDS: u64 = 2000;
@@ -27,7 +33,8 @@ const HOLDS: u64 = 2000;
 pub fn listen() -> io::Result<()> {
     // Not for the first time within the handler.
     LazyLock::force(&START);
-    // SAFETY: `hear` touches atomics, reads the clock and calls what is made for handlers of signals.
+    // SAFETY: `hear` touches atomics, reads the clock, writes to a file without a buffer, sleeps, and calls what is made for
+    // handlers of signals.
     unsafe { register(SIGINT, hear) }?;
     Ok(())
 }
@@ -35,6 +42,11 @@ pub fn listen() -> io::Result<()> {
 fn hear() {
     ASKED_AT.store(now(), SeqCst);
     if ASKED.swap(true, SeqCst) && AT_HAND.load(SeqCst) == 0 {
+        // SAFETY: standard error stays open, for it is not closed here.
+        let mut errors = ManuallyDrop::new(unsafe { File::from_raw_fd(2) });
+        let _ = errors.write_all(LAST_WORDS);
+        // For the kernel, to read them.
+        std::thread::sleep(Duration::from_millis(20));
         // It does not fail for this signal, and nothing could be done about it.
         let _ = emulate_default_handler(SIGINT);
     }

@@ -44,7 +44,8 @@ impl Progress {
             self.last_line = Instant::now();
             println!("{}{}", self.line(), detail());
         }
-        self.work.check(|| self.line())
+        self.work
+            .check(|| format!("{}; what is not saved is lost", self.line()))
     }
 
     /// What, how much, how fast, how long yet.

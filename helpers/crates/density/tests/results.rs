@@ -184,7 +184,7 @@ fn sets_without_all_views_or_of_other_patients_have_the_averages_that_can_be_mad
     assert_eq!(names, ["CC_R", "MLO_R", "right"]);
     assert_eq!(right.widest(), "right");
     let said = right.get("total").unwrap_err().to_string();
-    assert!(said.contains("predictions_ccl.txt"), "{said}");
+    assert!(said.contains("CC_L is missing"), "{said}");
     let pairs = [("right", "CC_R"), ("total", "CC_R")];
     let bootstrap = Bootstrap {
         resamples: 50,
@@ -194,7 +194,7 @@ fn sets_without_all_views_or_of_other_patients_have_the_averages_that_can_be_mad
     let cells = table.column("accuracy")?.str()?;
     assert!(cells.get(0).unwrap().contains('['), "{table}");
     assert!(
-        cells.get(1).unwrap().contains("predictions_ccl.txt"),
+        cells.get(1).unwrap().contains("CC_L is missing"),
         "{table}"
     );
     Ok(())

@@ -8,9 +8,9 @@ use density::cam::{Explanation, Explanations};
 use density::candle_core::{DType, Tensor};
 use density::data::{AugmentConfig, Dataset, augment, load_grey};
 use density::error::{Error, Result};
-use density::merit::Interval;
+use density::merit::{Interval, Report};
 use density::model::ModelCard;
-use density::predict::ImagePrediction;
+use density::predict::{ImagePrediction, Predictions, ProjectionPredictions};
 use density::progress::Progress;
 use image::{DynamicImage, GrayImage, Rgb, RgbImage};
 use polars::prelude::DataFrame;
@@ -143,7 +143,7 @@ impl ShowImage for Tensor {
     fn figure(&self) -> Result<Figure> {
         let &[height, width] = self.dims() else {
             return Err(Error::Figure(format!(
-                "a tensor of {:?} is no picture; one of height x width is, such as its first part, `.get(0)?`",
+                "a tensor of {:?} is no picture; one of height x width is. Its numbers appear without `show`",
                 self.dims()
             )));
         };
@@ -163,6 +163,11 @@ impl ShowImage for Tensor {
             });
         Figure::from_image(picture)
     }
+
+    /// Its numbers: a picture is what [`show`] makes of it.
+    fn evcxr_display(&self) {
+        print_blocks(&[("text/plain", self.to_string())]);
+    }
 }
 
 /// Results whose text says more than their fields: it appears as the last expression of a cell.
@@ -177,6 +182,9 @@ impl ShowText for Explanation {}
 impl ShowText for ImagePrediction {}
 impl ShowText for Interval {}
 impl ShowText for ModelCard {}
+impl ShowText for Predictions {}
+impl ShowText for ProjectionPredictions {}
+impl ShowText for Report {}
 
 /// An image as a figure, `show(&load_grey(&path)?)?`.
 ///

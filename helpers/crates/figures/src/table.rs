@@ -116,16 +116,22 @@ impl Table {
         }
     }
 
-    /// Writes the table: as CSV with all digits where the name ends in `.csv`, else as text; missing folders are made.
+    /// Writes the table, in the format that the name ends in: `.csv` with all digits, `.html`, `.txt`; missing folders are made.
     ///
     /// # Errors
-    /// [`Error::Io`] with the path that cannot be written.
+    /// [`Error::Io`] with the path that cannot be written, [`Error::Parameter`] for another ending.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<()> {
         let path = path.as_ref();
-        let csv = path
-            .extension()
-            .is_some_and(|e| e.eq_ignore_ascii_case("csv"));
-        let text = if csv { self.to_csv() } else { self.to_string() };
+        let extension = path.extension().unwrap_or_default();
+        let text = match extension.to_string_lossy().to_lowercase().as_str() {
+            "csv" => self.to_csv(),
+            "html" | "htm" => self.to_html(),
+            "txt" | "" => self.to_string(),
+            _ => {
+                let problem = "a table is saved as .csv, .html or .txt";
+                return Err(Error::parameter("path", path.display(), problem));
+            }
+        };
         write_atomically(path, text.as_bytes())
     }
 

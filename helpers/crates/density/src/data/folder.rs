@@ -290,7 +290,11 @@ impl Dataset {
         if !found {
             return Err(Error::Folder {
                 path: root.to_path_buf(),
-                problem: if root.is_dir() {
+                problem: if ImageFolder::open(root).is_ok() {
+                    "holds classes, not projections: open it by `classifier.open_folder(path)?` or \
+                     `ImageFolder::open(path)?`"
+                        .into()
+                } else if root.is_dir() {
                     format!("has none of the folders CC_R, CC_L, MLO_R, MLO_L; {LAYOUT}")
                 } else {
                     format!("is not a folder; {LAYOUT}")

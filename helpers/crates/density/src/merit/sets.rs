@@ -4,9 +4,13 @@ use crate::data::{Classes, ImageFolder, Projection};
 use crate::error::{Error, Result};
 use crate::merit::{
     Bootstrap, ConfusionMatrix, Interval, Report, figures_of_merit, per_class_frame,
+    wilson_interval,
 };
-use crate::predict::{Predictions, TrueLabels, labels_from_counts, labels_from_folder};
+use crate::predict::{
+    Predictions, ProjectionPredictions, TrueLabels, labels_from_counts, labels_from_folder,
+};
 use polars::prelude::{Column, DataFrame};
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// Where the true classes of prediction files come from.
@@ -91,10 +95,12 @@ impl PredictionSets {
                 if file.exists() {
                     Ok(Predictions::read(file, &truth.labels(*projection)?)?)
                 } else {
-                    let problem = Error::io(&file)(std::io::ErrorKind::NotFound.into());
-                    let why = Err(problem.to_string());
-                    absent.get_or_insert(problem);
-                    why
+                    let why = format!("there is no {}", projection.prediction_file());
+                    absent.get_or_insert(Error::Folder {
+                        path: folder.to_path_buf(),
+                        problem: format!("holds no predictions: {why}, and none of another view"),
+                    });
+                    Err(why)
                 }
             } else {
                 all.average(views)
@@ -115,11 +121,14 @@ impl PredictionSets {
 
     /// The average of those views, or why there is none.
     fn average(&self, views: &[Projection]) -> Result<Predictions, String> {
-        let views = views.iter().map(|p| self.get(p.name()));
-        views
-            .collect::<Result<Vec<_>>>()
-            .and_then(|views| Predictions::average(&views))
-            .map_err(|error| error.to_string())
+        let names: Vec<&str> = views.iter().map(|p| p.name()).collect();
+        let there = |name: &&str| get(&self.sets, name).map_err(|_| format!("{name} is missing"));
+        let sets = names.iter().map(there).collect::<Result<Vec<_>, _>>()?;
+        Predictions::average(&sets).map_err(|error| {
+            let error = error.to_string();
+            let short = error.split([';', ',']).next().unwrap_or_default();
+            format!("{} do not go together ({short})", names.join(", "))
+        })
     }
 
     /// The names with their predictions.
@@ -130,10 +139,10 @@ impl PredictionSets {
     /// A set by its name, `"total"`.
     ///
     /// # Errors
-    /// [`Error::Parameter`] with the names there are, and why this one is not.
+    /// [`Error::Parameter`] with the names there are, [`Error::Labels`] with why this one is left out.
     pub fn get(&self, name: &str) -> Result<&Predictions> {
         match self.missing.iter().find(|(n, _)| n == name) {
-            Some((_, why)) => Err(Error::parameter("set", name, format!("is left out: {why}"))),
+            Some((_, why)) => Err(Error::Labels(format!("{name} is left out: {why}"))),
             None => get(&self.sets, name),
         }
     }
@@ -191,7 +200,62 @@ pub enum Merit {
     Ece,
 }
 
+/// The number of images and the accuracy, with Wilson's 95 % interval.
+impl fmt::Display for Predictions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let right = self.predicted();
+        let right = right.iter().zip(&self.labels).filter(|(p, t)| p == t);
+        match wilson_interval(right.count(), self.len()) {
+            Ok(accuracy) => write!(f, "{} images, accuracy {accuracy}", self.len()),
+            Err(_) => write!(f, "{} images", self.len()),
+        }
+    }
+}
+
+/// A line per projection, as [`Predictions`] print.
+impl fmt::Display for ProjectionPredictions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, (projection, p)) in self.iter().enumerate() {
+            let newline = if i > 0 { "\n" } else { "" };
+            write!(f, "{newline}{projection:5} {}", p.predictions)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every figure of merit with its value; those that are not defined for the classes are left out.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "images            {}", self.images)?;
+        for merit in Merit::ALL {
+            match merit {
+                Merit::Accuracy => write!(f, "\naccuracy          {}", self.accuracy)?,
+                _ if merit.of(self).is_nan() => {}
+                _ => write!(f, "\n{:18}{:.3}", merit.name(), merit.of(self))?,
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Merit {
+    /// All of them.
+    pub const ALL: [Merit; 13] = [
+        Merit::Accuracy,
+        Merit::MacroRecall,
+        Merit::MacroPrecision,
+        Merit::Kappa,
+        Merit::KappaLinear,
+        Merit::KappaQuadratic,
+        Merit::WithinOneClass,
+        Merit::DenseAccuracy,
+        Merit::DenseAuc,
+        Merit::MacroAuc,
+        Merit::LogLoss,
+        Merit::Brier,
+        Merit::Ece,
+    ];
+
     /// As the head of a column.
     pub fn name(self) -> &'static str {
         match self {
@@ -364,7 +428,7 @@ impl Bootstrap {
             let pair = sets.get(a).and_then(|a| Ok((a, sets.get(b)?)));
             match pair.and_then(|(a, b)| self.difference(a, b, |p| merit.compute(p))) {
                 Ok(difference) => Ok(format!("{difference:+.3}")),
-                Err(error @ (Error::Labels(_) | Error::Parameter { .. })) => Ok(error.to_string()),
+                Err(Error::Labels(why)) => Ok(why),
                 Err(error) => Err(error),
             }
         });

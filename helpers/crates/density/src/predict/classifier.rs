@@ -144,6 +144,9 @@ impl Classifier {
     /// # Errors
     /// The first image that cannot be read, as [`Classifier::read`].
     pub fn embed(&self, folder: &ImageFolder) -> Result<Tensor> {
+        if folder.is_empty() {
+            return Err(Error::parameter("images", 0, "give one image at least"));
+        }
         let mut progress = Progress::new("embedding", "images", folder.len());
         let mut rows = Vec::with_capacity(folder.len());
         for (path, _) in folder.images() {

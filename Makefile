@@ -37,7 +37,7 @@ $(foreach environment,.venv .bench,$(shell [ ! -e $(environment)/installed ] || 
 	$(environment)/bin/python -c '' 2>/dev/null || rm -rf $(environment)))
 
 .PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-places test-slurm \
-	notebooks lab bench bench-kernel bundle docs signatures weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
+	notebooks lab bench bench-kernel bundle docs hosted signatures weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
 	tools rust-src kernel library
 
 help:
@@ -52,6 +52,7 @@ help:
 	@echo "make check         format, lints and documentation"
 	@echo "make docs          the documentation of everything that cells can call, opened in a browser"
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
+	@echo "make hosted        writes notebooks/colab, the notebooks for hosts without a Rust kernel"
 	@echo "make weights       trains the networks in weights/ anew"
 	@echo "make testset       draws the images in testset/ anew"
 	@echo "make transfer      how the networks read the test set, and real images: REAL=<TestSet> MIAS=<mini-MIAS>"
@@ -170,6 +171,10 @@ run: setup
 
 notebooks: setup
 	@$(VENV) $(FRONT)/execute.py notebooks
+
+# The notebooks for Colab and its like, after a change of the notebooks or of the repository's address.
+hosted:
+	@$(PYTHON) $(FRONT)/hosted.py write
 
 # Root is who one is in a container; LAB takes further flags, such as --no-browser.
 LAB ?=

@@ -193,9 +193,6 @@ fn sets_without_all_views_or_of_other_patients_have_the_averages_that_can_be_mad
     let table = bootstrap.differences(&right, &pairs, Merit::Accuracy)?;
     let cells = table.column("accuracy")?.str()?;
     assert!(cells.get(0).unwrap().contains('['), "{table}");
-    assert!(
-        cells.get(1).unwrap().contains("CC_L is missing"),
-        "{table}"
-    );
+    assert!(cells.get(1).unwrap().contains("CC_L is missing"), "{table}");
     Ok(())
 }

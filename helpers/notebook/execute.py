@@ -1,7 +1,8 @@
 """Executes the notebooks without a browser.
 
     execute.py run        copies into out/, with their pictures and the table of figures of merit
-    execute.py test       a temporary copy in quick mode, to see that every cell works
+    execute.py test       a temporary copy in quick mode, to see that every cell works, also those of the notebooks for
+                          hosts, in a Python kernel
     execute.py notebooks  for committing
 
 Progress is one line per cell; what a cell prints is shown as it comes.
@@ -49,10 +50,10 @@ def say(text):
 class Client(NotebookClient):
     """Executes one notebook, tells the progress and stops at the first cell with a problem."""
 
-    def __init__(self, notebook, name, folder, timeout, env):
+    def __init__(self, notebook, name, folder, timeout, env, kernel):
         super().__init__(
             notebook,
-            kernel_name="rust",
+            kernel_name=kernel,
             timeout=timeout,
             startup_timeout=STARTUP_TIMEOUT,
             record_timing=False,
@@ -118,7 +119,7 @@ def describe(name, index, cell, found):
     return f"{name}, cell {index + 1}:\n{source}\n" + "\n".join(found)
 
 
-def execute(path, folder, quick=False):
+def execute(path, folder, quick=False, kernel="rust"):
     """Executes the notebook file `path` with `folder` as the kernel's working directory;
     returns the executed notebook, checked and normalised."""
     name = path.stem
@@ -135,7 +136,7 @@ def execute(path, folder, quick=False):
     started = time.monotonic()
     say(f"{name}: starts the kernel")
     timeout = QUICK_CELL_TIMEOUT if quick else CELL_TIMEOUT
-    Client(notebook, name, folder, timeout, env).run()
+    Client(notebook, name, folder, timeout, env, kernel).run()
     found = checks.problems(notebook, folder)
     if found:
         raise Failed(f"{name}:\n" + "\n".join(found))
@@ -219,11 +220,34 @@ def test():
     """`make test`: all notebooks in quick mode, in a temporary copy."""
     with tempfile.TemporaryDirectory(prefix="breast-density-") as folder:
         notebooks = temporary_copy(ROOT, Path(folder))
+        executed = {}
         for name in NAMES:
             notebook_path(ROOT / "notebooks", name)
-            execute(notebooks / f"{name}.ipynb", notebooks, quick=True)
+            executed[name] = execute(notebooks / f"{name}.ipynb", notebooks, quick=True)
         if not (Path(folder) / "out" / "figures_of_merit.txt").is_file():
             raise Failed("3_Figure_merit did not write out/figures_of_merit.txt")
+    with tempfile.TemporaryDirectory(prefix="breast-density-") as folder:
+        notebooks = temporary_copy(ROOT, Path(folder))
+        os.environ["RUST_CELLS_FOLDER"] = str(notebooks)
+        for name in NAMES:
+            say(f"{name}, as hosts have it")
+            path = notebooks / "colab" / f"{name}.ipynb"
+            hosted = execute(path, path.parent, quick=True, kernel="python3")
+            compare(name, executed[name], hosted)
+
+
+def kinds(cell):
+    """What kinds of output an executed cell has."""
+    results = [sorted(o["data"]) for o in cell.outputs if "data" in o]
+    return results, sorted({o["name"] for o in cell.outputs if o["output_type"] == "stream"})
+
+
+def compare(name, rust, python):
+    """Raises `Failed` where a cell of the notebook for hosts has other kinds of output than the original."""
+    rust, python = ([c for c in n.cells if c.cell_type == "code"] for n in (rust, python))
+    for number, (ours, theirs) in enumerate(zip(rust, python[1:], strict=True), start=1):
+        if kinds(ours) != kinds(theirs):
+            raise Failed(f"{name}, code cell {number}: {kinds(theirs)} on a host, {kinds(ours)} in Rust:\n{ours.source}")
 
 
 def publish():

@@ -66,14 +66,14 @@ def converted(notebook, address):
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
-            cells.append(("markdown", linked(source, address)))
+            cells.append(("markdown", {}, linked(source, address)))
         else:
-            cells.append(("code", f"%%rust\n{source}"))
+            cells.append(("code", cell["metadata"], f"%%rust\n{source}"))
         if len(cells) == 1:
-            cells.append(("code", SET_UP.format(name=name, repository=address)))
+            cells.append(("code", {}, SET_UP.format(name=name, repository=address)))
     written = []
-    for number, (kind, source) in enumerate(cells):
-        cell = {"cell_type": kind, "id": f"cell-{number:02}", "metadata": {}, "source": source.splitlines(keepends=True)}
+    for number, (kind, metadata, source) in enumerate(cells):
+        cell = {"cell_type": kind, "id": f"cell-{number:02}", "metadata": metadata, "source": source.splitlines(keepends=True)}
         if kind == "code":
             cell |= {"execution_count": None, "outputs": []}
         written.append(dict(sorted(cell.items())))

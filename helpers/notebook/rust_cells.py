@@ -11,6 +11,7 @@ the cell interrupts the Rust one (see kernel.py); Tab completes.
 
 import atexit
 import json
+import os
 import subprocess
 import sys
 import time
@@ -22,6 +23,8 @@ from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
 
 ROOT = Path(__file__).resolve().parents[2]
+# Where the cells work: their relative paths begin there.
+FOLDER = os.environ.get("RUST_CELLS_FOLDER") or str(ROOT / "notebooks")
 START = 300  # seconds until the kernel must answer
 LATE = 0.05  # seconds in which lines of stdout and stderr may follow the end of a cell
 SOFT = 20  # seconds for an interrupted cell to end, then its kernel does
@@ -55,14 +58,13 @@ def described_kernel():
 class Rust:
     """One Rust kernel and its client."""
 
-    def __init__(self, folder=ROOT / "notebooks"):
-        self.folder = folder
+    def __init__(self):
         self.manager, self.client, self.unflushed = None, None, False
 
     def start(self):
         self.manager = KernelManager()
         self.manager._kernel_spec = described_kernel()
-        self.manager.start_kernel(cwd=str(self.folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.manager.start_kernel(cwd=FOLDER, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=START)

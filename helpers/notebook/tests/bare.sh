@@ -23,7 +23,7 @@ step() { # name, command...
 size() { printf '%-46s %6d MB\n' "$1" $(($(du -sxm --exclude=proc "$2" | cut -f1))); }
 inside() {
     env -i HOME=/home/reader PATH=/opt/rust/bin:/usr/bin:/bin LANG=C.UTF-8 ${PIP_INDEX_URL:+PIP_INDEX_URL="$PIP_INDEX_URL"} \
-        chroot --userspec=1000:1000 "$bare" /bin/bash -ec "cd ~/tutorial && $1"
+        "$(command -v chroot)" --userspec=1000:1000 "$bare" /bin/bash -ec "cd ~/tutorial && $1"
 }
 
 [ -x "$bare/usr/bin/make" ] || step "Debian with make, gcc, Python and git" debootstrap --variant=minbase \
@@ -36,7 +36,7 @@ cp /etc/resolv.conf /etc/hosts "$bare/etc/"
 cp -r /etc/ssl/certs/. "$bare/etc/ssl/certs/"
 rust=$(rustc --print sysroot)
 mkdir -p "$bare/opt/rust/lib" "$bare/home/reader"
-step "Rust, copied" bash -c "cp -r '$rust/bin' '$bare/opt/rust/' && cp -r '$rust'/lib/*.so '$rust/lib/rustlib' '$bare/opt/rust/lib/'"
+step "Rust, copied" bash -c "cp -r '$rust/bin' '$bare/opt/rust/' && cp -r '$rust'/lib/*.so* '$rust/lib/rustlib' '$bare/opt/rust/lib/'"
 rm -rf "$bare/home/reader/tutorial"
 git clone --quiet "$root" "$bare/home/reader/tutorial"
 cp "$bundle" "$bare/home/reader/tutorial/"

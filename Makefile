@@ -184,9 +184,10 @@ lab: setup
 		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
 # Of the libraries besides, so that links to them lead somewhere.
+OFFERED := datasets density figures jobs phantom recipe session training candle-core candle-nn image plotters
 docs: | tools
 	@echo "==> documentation (the first time 3 minutes)"
-	@cargo doc --quiet --release --no-deps --workspace -p candle-core -p candle-nn -p image -p plotters
+	@cargo doc --quiet --release --no-deps --lib $(addprefix -p ,$(OFFERED))
 	@echo "$(TARGET)/doc/density/index.html"
 	@$(PYTHON) -m webbrowser "file://$(TARGET)/doc/density/index.html" >/dev/null 2>&1 || true
 

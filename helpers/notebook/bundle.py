@@ -14,7 +14,6 @@ import hashlib
 import io
 import json
 import lzma
-import os
 import platform
 import re
 import shutil
@@ -42,10 +41,15 @@ def sources_name(root=ROOT):
     files = [root / "Cargo.toml", root / "Cargo.lock"]
     files += (f for f in (root / "helpers" / "crates").rglob("*") if f.is_file() and "__pycache__" not in f.parts)
     digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(str(file.relative_to(root)).encode() + b"\0")
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    add_files(digest, root, files)
     return digest.hexdigest()[:16]
+
+
+def add_files(digest, root, files):
+    """Adds the names below `root` and the contents of `files` to a digest, whatever their order."""
+    for file in sorted(files):
+        digest.update(str(file.relative_to(root)).encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
 
 
 def here():

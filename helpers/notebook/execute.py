@@ -24,6 +24,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+import bundle
 import checks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,9 +163,7 @@ def fingerprint(root, name, before):
     files += (f for f in (root / "helpers").rglob("*") if f.suffix in {".rs", ".toml", ".cu"})
     for folder in ("weights", "testset"):
         files += (root / folder).rglob("*")
-    for file in sorted(f for f in files if f.is_file()):
-        digest.update(str(file.relative_to(root)).encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    bundle.add_files(digest, root, (f for f in files if f.is_file()))
     return digest.hexdigest()
 
 

@@ -17,12 +17,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 FOLDER = NOTEBOOKS / "colab"
-# What the cells write, and a session of a host takes along when it ends.
+# What the cells write, and what is lost with the machine that a host lends.
 RESULTS = ("data", "maps", "predictions", "runs")
 
 SET_UP = """#@title Set-up: run this cell first (2 minutes where a bundle fits, 15 where all is compiled)
 storage = ""  #@param {{type: "string"}}
-# The folder that keeps your data and trainings when this session ends, such as /content/drive/MyDrive/breast-density.
+# The folder that keeps your data and trainings when the host takes its machine back, such as /content/drive/MyDrive/breast-density.
 bundle = ""  #@param {{type: "string"}}
 # A file or an address of compiled libraries, see docs/hosted.md.
 import pathlib, subprocess, sys
@@ -151,7 +151,7 @@ def set_up(storage="", bundle=""):
     if storage:
         keep(storage)
     else:
-        say("What you make here, trainings too, is lost when this session ends. Give a folder as `storage` to keep it.")
+        say("What you make here, trainings too, is lost when the host takes its machine back. Give a folder as `storage` to keep it.")
     environment = {**os.environ, "HOST": sys.executable, "BUNDLE": bundle}
     version = ""
     if bundle:

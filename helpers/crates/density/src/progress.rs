@@ -34,15 +34,15 @@ impl Progress {
         }
     }
 
-    /// Counts `units` as done and prints a line when the last one is 5 seconds old; `detail` is added to it.
+    /// Counts `units` as done and prints a line when the last one is 5 seconds old.
     ///
     /// # Errors
     /// [`Error::Interrupted`](crate::Error::Interrupted), with that line.
-    pub fn advance(&mut self, units: usize, detail: impl FnOnce() -> String) -> Result<()> {
+    pub fn advance(&mut self, units: usize) -> Result<()> {
         self.done += units;
         if self.last_line.elapsed() >= INTERVAL {
             self.last_line = Instant::now();
-            println!("{}{}", self.line(), detail());
+            println!("{}", self.line());
         }
         self.work
             .check(|| format!("{}; what is not saved is lost", self.line()))

@@ -56,20 +56,29 @@ impl<'a> Canvas<'a> {
     /// Fills the rectangle from the pixel `a` to the pixel `b`, both included.
     fn fill_pixels(&mut self, a: BackendCoord, b: BackendCoord, colour: BackendColor) {
         if let Some(pixels) = rect(a, b) {
+            self.paint_rect(pixels, colour);
             self.keep(Mark::Rect(pixels, colour));
-            self.pixmap
-                .fill_rect(pixels, &paint(colour), Transform::identity(), None);
         }
+    }
+
+    fn paint_rect(&mut self, pixels: Rect, colour: BackendColor) {
+        self.pixmap
+            .fill_rect(pixels, &paint(colour), Transform::identity(), None);
     }
 
     /// Fills a path; the middle of the pixel `x, y` is its point `x, y`, as in all paths but those of [`rect`].
     fn fill(&mut self, path: Option<Path>, colour: BackendColor) {
         if let Some(path) = path {
-            let (rule, middles) = (FillRule::Winding, Transform::from_translate(0.5, 0.5));
-            self.pixmap
-                .fill_path(&path, &paint(colour), rule, middles, None);
-            self.keep(Mark::Path(path, rule, 0.5, colour));
+            self.fill_path(path, FillRule::Winding, 0.5, colour);
         }
+    }
+
+    /// Fills a path that is moved by `shift` to the right and down.
+    fn fill_path(&mut self, path: Path, rule: FillRule, shift: f32, colour: BackendColor) {
+        let moved = Transform::from_translate(shift, shift);
+        self.pixmap
+            .fill_path(&path, &paint(colour), rule, moved, None);
+        self.keep(Mark::Path(path, rule, shift, colour));
     }
 
     /// Draws a path as a line with round ends and joins.
@@ -206,10 +215,7 @@ impl DrawingBackend for Canvas<'_> {
                 frame.push_rect(inside);
             }
             if let Some(frame) = frame.finish() {
-                let (rule, colour) = (FillRule::EvenOdd, style.color());
-                self.pixmap
-                    .fill_path(&frame, &paint(colour), rule, Transform::identity(), None);
-                self.keep(Mark::Path(frame, rule, 0.0, colour));
+                self.fill_path(frame, FillRule::EvenOdd, 0.0, style.color());
             }
         }
         Ok(())
@@ -245,9 +251,7 @@ impl DrawingBackend for Canvas<'_> {
         let letters = lettering(style);
         let place = text::draw(text, at, anchor, &turn, &letters, |at, covered| {
             if let Some(pixel) = rect(at, at) {
-                let paint = paint(colour.mix(covered));
-                self.pixmap
-                    .fill_rect(pixel, &paint, Transform::identity(), None);
+                self.paint_rect(pixel, colour.mix(covered));
             }
         });
         self.keep(Mark::Text(text.to_owned(), place, letters));

@@ -24,7 +24,7 @@ const LIMIT: u32 = 20_000;
 #[derive(Clone)]
 #[must_use = "a figure appears below its cell as the last expression, without `;`"]
 pub struct Figure {
-    picture: RgbImage,
+    picture: Arc<RgbImage>,
     /// What SVG makes of it.
     marks: Arc<[Mark]>,
 }
@@ -36,7 +36,8 @@ impl Figure {
     /// [`Error::Figure`] on a picture without pixels.
     pub fn from_image(picture: RgbImage) -> Result<Figure> {
         check_size(picture.width(), picture.height())?;
-        let marks = [Mark::Picture(Arc::new(picture.clone()), (0, 0))].into();
+        let picture = Arc::new(picture);
+        let marks = [Mark::Picture(picture.clone(), (0, 0))].into();
         Ok(Figure { picture, marks })
     }
 
@@ -77,7 +78,7 @@ impl Figure {
             Err(other) => Error::Figure(format!("plotters: {other}")),
         })?;
         drop(area);
-        let picture = DynamicImage::from(picture).into_rgb8();
+        let picture = DynamicImage::from(picture).into_rgb8().into();
         let marks = marks.take().into();
         Ok(Figure { picture, marks })
     }
@@ -260,11 +261,14 @@ fn together(
 ) -> Figure {
     let mut picture = RgbImage::from_pixel(width, height, PAPER);
     let marks = figures.iter().zip(places).map(|(figure, (left, top))| {
-        image::imageops::replace(&mut picture, &figure.picture, left.into(), top.into());
+        image::imageops::replace(&mut picture, &*figure.picture, left.into(), top.into());
         Mark::Figure(figure.marks.clone(), (left, top))
     });
     let marks = marks.collect();
-    Figure { picture, marks }
+    Figure {
+        picture: picture.into(),
+        marks,
+    }
 }
 
 fn total(sides: impl Iterator<Item = u32>) -> u32 {

@@ -1,13 +1,11 @@
 //! Several trainings in one figure.
 
-use plotters::element::Circle;
-use plotters::style::{Color, RGBColor};
+use plotters::style::RGBColor;
 
-use super::axes::{chart, curve};
-use super::axis::{Axis, extent};
+use super::axes::chart;
 use super::check::not_empty;
 use super::figure::Figure;
-use super::history::{by_epoch, epochs};
+use super::history::{accuracy_axis, epoch_curve, epochs, loss_axis};
 use super::history_curves::HistoryCurves;
 use super::legend::{Key, LINE, Mark, heading, heading_height, legend_column};
 use super::style::{SOFT, series_colour};
@@ -30,14 +28,7 @@ pub fn plot_histories(title: &str, histories: &[(String, History)]) -> Result<Fi
         .map(|(_, history)| HistoryCurves::of(history))
         .collect::<Result<Vec<_>>>()?;
     let longest = all.iter().map(|c| c.loss.len()).max().unwrap_or(1);
-    let losses = all.iter().flat_map(|c| [&c.loss, &c.validation_loss]);
-    let (low, high) = extent(losses.flatten().copied());
-    let low = low.min(0.0);
-    let loss = Axis::linear("loss", low, high + 0.05 * (high - low), 5);
-    let accuracy = Axis {
-        high: 1.04,
-        ..Axis::linear("accuracy", 0.0, 1.0, 5)
-    };
+    let (loss, accuracy) = (loss_axis(&all), accuracy_axis());
     let left = loss.left_room().max(accuracy.left_room());
     let mut keys: Vec<Key> = histories
         .iter()
@@ -74,14 +65,7 @@ pub fn plot_histories(title: &str, histories: &[(String, History)]) -> Result<Fi
                     (&curves.accuracy, &curves.validation_accuracy)
                 };
                 for (values, colour) in [(training, pale(strong)), (validation, strong)] {
-                    let points = by_epoch(values);
-                    // A curve of a few epochs needs its points, one of a single epoch has nothing else.
-                    if points.len() <= 20 {
-                        chart.draw_series(
-                            points.iter().map(|p| Circle::new(*p, 3, colour.filled())),
-                        )?;
-                    }
-                    curve(area, &chart, &points, 2.0, colour)?;
+                    epoch_curve(area, &mut chart, values, 3, colour)?;
                 }
             }
         }

@@ -5,7 +5,7 @@ use plotters::element::Circle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use super::axes::{chart, curve, dashed, pixel, write_up};
+use super::axes::{Chart, chart, curve, dashed, pixel, write_up};
 use super::axis::{Axis, extent, round_ticks};
 use super::canvas::Area;
 use super::figure::Figure;
@@ -34,13 +34,8 @@ pub fn plot_history(title: &str, history: &History) -> Result<Figure> {
     let steps = curves.learning_rate_steps();
     let as_curve = steps.len() > MOST_LINES;
     let height = if as_curve { 950 } else { 740 };
-    let losses = [&curves.loss[..], &curves.validation_loss].concat();
-    let (low, high) = extent(losses);
-    let loss = Axis::linear("loss", low.min(0.0), high + 0.05 * (high - low.min(0.0)), 5);
-    let accuracy = Axis {
-        high: 1.04,
-        ..Axis::linear("accuracy", 0.0, 1.0, 5)
-    };
+    let loss = loss_axis(std::slice::from_ref(curves));
+    let accuracy = accuracy_axis();
     // A schedule may end at zero, which has no place on a logarithmic axis.
     let powers: Vec<(f64, f64)> = by_epoch(&curves.learning_rate)
         .into_iter()
@@ -82,7 +77,38 @@ pub fn plot_history(title: &str, history: &History) -> Result<Figure> {
     })
 }
 
-pub(crate) fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
+/// For the losses of some trainings, from 0 or below.
+pub(crate) fn loss_axis(trainings: &[HistoryCurves]) -> Axis {
+    let losses = trainings.iter().flat_map(|c| [&c.loss, &c.validation_loss]);
+    let (low, high) = extent(losses.flatten().copied());
+    let low = low.min(0.0);
+    Axis::linear("loss", low, high + 0.05 * (high - low), 5)
+}
+
+pub(crate) fn accuracy_axis() -> Axis {
+    Axis {
+        high: 1.04,
+        ..Axis::linear("accuracy", 0.0, 1.0, 5)
+    }
+}
+
+/// A curve over the epochs, with dots of that radius where it has few.
+pub(crate) fn epoch_curve<'a>(
+    area: &Area<'a>,
+    chart: &mut Chart<'_, 'a>,
+    values: &[f64],
+    dot: i32,
+    colour: RGBColor,
+) -> DrawResult {
+    let points = by_epoch(values);
+    // A curve of a few epochs needs its points, one of a single epoch has nothing else.
+    if points.len() <= 20 {
+        chart.draw_series(points.iter().map(|p| Circle::new(*p, dot, colour.filled())))?;
+    }
+    curve(area, chart, &points, 2.0, colour)
+}
+
+fn by_epoch(values: &[f64]) -> Vec<(f64, f64)> {
     values
         .iter()
         .enumerate()
@@ -177,12 +203,7 @@ impl Panel<'_> {
             }
         }
         for (values, colour) in [(training, TRAINING), (validation, VALIDATION)] {
-            let points = by_epoch(values);
-            // A curve of a few epochs needs its points, one of a single epoch has nothing else.
-            if points.len() <= 20 {
-                chart.draw_series(points.iter().map(|p| Circle::new(*p, 4, colour.filled())))?;
-            }
-            curve(area, &chart, &points, 2.0, colour)?;
+            epoch_curve(area, &mut chart, values, 4, colour)?;
         }
         if let Some(best) = self.curves.best
             && let Some(value) = validation.get(best - 1).or(training.get(best - 1))

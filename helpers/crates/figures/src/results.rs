@@ -239,7 +239,7 @@ impl DrawMaps for Explanations {
             let pictures = MapPictures::new(&e.image, &e.map, PictureStyle::Readable)?;
             let class = &e.classes[e.map.class];
             pictures.save(folder.as_ref(), &projection, class, &e.stem())?;
-            progress.advance(1, String::new)?;
+            progress.advance(1)?;
         }
         Ok(())
     }

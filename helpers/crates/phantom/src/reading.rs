@@ -1,6 +1,7 @@
 //! The density class, and how it follows from the amount of fibroglandular tissue.
 
 use crate::chance::{Chance, Rng};
+use ::density::data::value_named;
 use ::density::error::{Error, Result};
 use std::fmt;
 
@@ -56,10 +57,7 @@ impl std::str::FromStr for Density {
 
     /// Reads a folder name, in any case.
     fn from_str(name: &str) -> Result<Density> {
-        Density::ALL
-            .into_iter()
-            .find(|d| d.name().eq_ignore_ascii_case(name))
-            .ok_or_else(|| Error::parameter("density", name, "use one of A, B, C, D"))
+        value_named("density", name, &Density::ALL)
     }
 }
 

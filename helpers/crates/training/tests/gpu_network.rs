@@ -40,14 +40,14 @@ fn step(device: &Device) -> Result<Step> {
     let vars = model.parameters().trainable_vars();
     KerasOptimizer::new(vars, OptimizerConfig::default())?.step_along(&gradient)?;
     update_moving_averages(&model, &pass, 1, MovingAverage::Debiased)?;
-    let mut by_name = Vec::new();
+    let mut value_named = Vec::new();
     for p in model.parameters().iter().filter(|p| p.trainable) {
         let part = flat_part(model.parameters(), &gradient, &p.name)?;
-        by_name.push((p.name.clone(), part.to_device(&Device::Cpu)?));
+        value_named.push((p.name.clone(), part.to_device(&Device::Cpu)?));
     }
     Ok(Step {
         loss: result.loss,
-        gradients: by_name,
+        gradients: value_named,
         probabilities: model.probabilities(&x)?.to_device(&Device::Cpu)?,
         model,
     })

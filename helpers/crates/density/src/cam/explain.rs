@@ -188,7 +188,7 @@ impl Classifier {
             .iter()
             .map(|(path, truth)| {
                 let explanation = self.explain_image(path, Some(*truth), Some(*truth))?;
-                progress.advance(1, String::new)?;
+                progress.advance(1)?;
                 Ok(explanation)
             })
             .collect()
@@ -248,7 +248,7 @@ impl Classifier {
                 for e in learnt.iter() {
                     let after = grad_cam(&forgetful, &self.tensor(&e.image)?, Some(e.map.class))?;
                     values.push(correlation(&e.map.map, &after.map)?);
-                    progress.advance(1, String::new)?;
+                    progress.advance(1)?;
                 }
             }
             values.retain(|v| v.is_finite());

@@ -1,6 +1,6 @@
 //! Folders of classes, and the tutorial's layout of them.
 
-use crate::data::{Classes, Projection};
+use crate::data::{Classes, Projection, value_named};
 use crate::error::{Error, Result};
 use polars::prelude::*;
 use std::path::{Path, PathBuf};
@@ -261,15 +261,13 @@ impl std::str::FromStr for Split {
 
     /// Reads any of a split's folder names, in any case.
     fn from_str(name: &str) -> Result<Split> {
-        let of_name = |s: &Split| {
+        let called = |s: &Split| {
             s.folder_names()
                 .iter()
                 .any(|n| n.eq_ignore_ascii_case(name))
         };
-        Split::ALL
-            .into_iter()
-            .find(of_name)
-            .ok_or_else(|| Error::parameter("split", name, "use one of train, val, test"))
+        let split = Split::ALL.into_iter().find(called);
+        value_named("split", split.map_or(name, |s| s.name()), &Split::ALL)
     }
 }
 

@@ -5,6 +5,7 @@ mod batches;
 mod classes;
 mod folder;
 mod folds;
+mod names;
 mod picture;
 mod png;
 mod projection;
@@ -15,6 +16,7 @@ pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use classes::{CLASSES_FILE, Classes};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::{Folds, patient_of};
+pub use names::value_named;
 pub(crate) use picture::plane_to_tensor;
 pub use picture::{
     divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,

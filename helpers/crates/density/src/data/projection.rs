@@ -1,5 +1,6 @@
 //! The four standard views of a screening examination.
 
+use super::value_named;
 use crate::error::{Error, Result};
 
 /// A mammographic projection: craniocaudal (CC) or mediolateral oblique (MLO), of the right or left breast.
@@ -70,11 +71,6 @@ impl std::str::FromStr for Projection {
 
     /// Reads a folder name, in any case.
     fn from_str(name: &str) -> Result<Projection> {
-        Projection::ALL
-            .into_iter()
-            .find(|p| p.name().eq_ignore_ascii_case(name))
-            .ok_or_else(|| {
-                Error::parameter("projection", name, "use one of CC_R, CC_L, MLO_R, MLO_L")
-            })
+        value_named("projection", name, &Projection::ALL)
     }
 }

@@ -203,9 +203,8 @@ pub enum Merit {
 /// The number of images and the accuracy, with Wilson's 95 % interval.
 impl fmt::Display for Predictions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let right = self.predicted();
-        let right = right.iter().zip(&self.labels).filter(|(p, t)| p == t);
-        match wilson_interval(right.count(), self.len()) {
+        let matrix = ConfusionMatrix::of(self);
+        match matrix.and_then(|m| wilson_interval(m.correct(), m.total())) {
             Ok(accuracy) => write!(f, "{} images, accuracy {accuracy}", self.len()),
             Err(_) => write!(f, "{} images", self.len()),
         }

@@ -151,7 +151,7 @@ impl Classifier {
         let mut rows = Vec::with_capacity(folder.len());
         for (path, _) in folder.images() {
             rows.push(self.model.pooled(&self.tensor(&self.read(path)?)?)?);
-            progress.advance(1, String::new)?;
+            progress.advance(1)?;
         }
         Ok(Tensor::cat(&rows, 0)?)
     }
@@ -193,7 +193,7 @@ impl Classifier {
             for row in p.to_vec2::<f32>()? {
                 probabilities.push(row.into_iter().map(f64::from).collect());
             }
-            progress.advance(batch.labels.len(), String::new)?;
+            progress.advance(batch.labels.len())?;
         }
         Predictions::new(labels_from_folder(&folder)?, probabilities)?.with_classes(classes)
     }

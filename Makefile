@@ -18,10 +18,12 @@ RUST_VERSION := 1.90
 # rustup's folder, also when the shell does not know it yet.
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 
+# What pip is to do besides, for images.
+PIP ?=
 # HOST=python3: in the Python of a host that brings its own Jupyter, for %%rust cells alone.
 HOST ?=
 VENV := $(or $(HOST),.venv/bin/python)
-# A file or an address, see `make bundle`; one that lies here is found.
+# A file, an address, or `release`, see `make bundle`; one that lies here is found.
 BUNDLE ?= $(firstword $(wildcard breast-density-*.tar.xz))
 FRONT := helpers/notebook
 # Holds the path of the kernel's program.
@@ -118,7 +120,7 @@ rust-src: | tools
 		$(PYTHON) -m pip --python $(VENV) install --quiet pip; } || { \
 		rm -rf .venv; \
 		echo "Python cannot make a virtual environment: apt install python3-venv" >&2; exit 1; }
-	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $<
+	@$(VENV) -m pip install --quiet --disable-pip-version-check -r $< $(PIP)
 	@touch $@
 
 # What the tests alone need.
@@ -135,10 +137,12 @@ kernel: $(if $(HOST),,.venv/installed) | tools
 	program=$$(cat $(KERNEL) 2>/dev/null || true); \
 	if [ ! -x "$$program" ]; then \
 		program=$$(command -v evcxr_jupyter || true); \
-		if [ -n "$$program" ] && \
-			[ "$$($(VENV) $(FRONT)/kernelspec.py version "$$program" || true)" = $(EVCXR_VERSION) ]; then \
+		found=$$([ -z "$$program" ] || $(VENV) $(FRONT)/kernelspec.py version "$$program" || true); \
+		if [ "$$found" = $(EVCXR_VERSION) ]; then \
 			echo "==> Rust kernel: $$program"; \
 		else \
+			[ -z "$$program" ] || \
+				echo "    $$program is version $${found:-unknown}, the tutorial needs $(EVCXR_VERSION): it is compiled here"; \
 			program=.kernel/bin/evcxr_jupyter; \
 			if [ ! -x "$$program" ]; then \
 				echo "==> Rust kernel evcxr_jupyter $(EVCXR_VERSION) into .kernel (4 to 12 minutes)"; \

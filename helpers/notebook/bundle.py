@@ -1,16 +1,19 @@
 """Compiled once, used at many places: an archive of all that `make setup` compiles.
 
     bundle.py make TARGET OUT       writes OUT/breast-density-....tar.xz
-    bundle.py use TARGET [BUNDLE]   puts BUNDLE, a file or an address, in place unless it is there already;
+    bundle.py use TARGET [BUNDLE]   puts BUNDLE, a file, an address or `release`, in place unless it is there already;
                                     ends with 1 where all must be compiled, and says why
     bundle.py rust BUNDLE           prints the version of Rust that the bundle needs
 
-TARGET is cargo's target folder of the workspace. An archive begins with `manifest.json`: of which sources, by which compiler and
+TARGET is cargo's target folder of the workspace; `release` is the bundle that the tutorial's repository offers for this version and
+system. An archive begins with `manifest.json`: of which sources, by which compiler and
 for which system it was made, and the SHA-256 of every file. It is used only where all of that fits: libraries of another compiler,
 or of other sources, would fail in a cell.
 """
 
+import contextlib
 import hashlib
+import http.client
 import io
 import json
 import lzma
@@ -29,11 +32,29 @@ import kernel
 ROOT = kernel.ROOT
 INSTALLED = ROOT / ".kernel" / "bundle.json"
 PROGRAM = ".kernel/bin/evcxr_jupyter"
+STEP = 25e6  # bytes between two lines of progress
 FORMAT = 1
 
 
 class Unfit(Exception):
     """Why a bundle cannot be used here."""
+
+
+def package(key):
+    """The value of `key` for all crates, such as their version and the repository's address: Cargo.toml is the one place."""
+    text = (ROOT / "Cargo.toml").read_text(encoding="utf-8")
+    return re.search(rf'^{key} = "(.*)"$', text, re.MULTILINE)[1]
+
+
+def file_name(system):
+    return f"breast-density-{package('version')}-{system}.tar.xz"
+
+
+def release_address():
+    """Where the release of this version has the bundle for this system, which may have no compiler yet."""
+    machine = {"arm64": "aarch64", "AMD64": "x86_64"}.get(platform.machine(), platform.machine())
+    system = f"{machine}-apple-darwin" if sys.platform == "darwin" else f"{machine}-unknown-linux-gnu"
+    return f"{package('repository')}/releases/download/v{package('version')}/{file_name(system)}"
 
 
 def sources_name(root=ROOT):
@@ -71,6 +92,20 @@ def libc():
     """The C library's version, (2, 34); (0,) where there is no glibc."""
     name, version = platform.libc_ver()
     return tuple(map(int, version.split("."))) if name == "glibc" else (0,)
+
+
+def needed_libc(files):
+    """The oldest glibc with which `files`, compiled here, work. Programs say it themselves; code in C, in libraries that are linked
+    later, was compiled for the one here, whose headers ask for 2.38 by name from there on."""
+    needed = (0,)
+    for file in files:
+        content = file.read_bytes()
+        if content.startswith(b"\x7fELF"):
+            versions = re.findall(rb"\0GLIBC_(\d+)\.(\d+)", content)
+            needed = max(needed, *(tuple(map(int, v)) for v in versions), (0,))
+        elif b"__isoc23_" in content:
+            needed = max(needed, (2, 38))
+    return needed
 
 
 def needed_libraries():
@@ -128,12 +163,11 @@ def make(target, out):
         files.append(("target/release/trainer", stripped(target / "release" / "trainer", folder)))
         manifest = {
             **here(),
-            "glibc": ".".join(map(str, libc())),
+            "glibc": ".".join(map(str, needed_libc(file for _, file in files))),
             "revision": subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip(),
             "files": {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files},
         }
-        version = re.search(r'^version = "(.*)"', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.MULTILINE)[1]
-        path = Path(out) / f"breast-density-{version}-{manifest['system']}-rust{manifest['rust']}.tar.xz"
+        path = Path(out) / file_name(manifest["system"])
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         with lzma.open(part, "wb", preset=6) as file, tarfile.open(fileobj=file, mode="w") as archive:
@@ -153,37 +187,52 @@ def make(target, out):
     return path
 
 
-def fetch(address):
-    """The file at an address, kept for the next time."""
-    if not re.match(r"https?://", address):
-        return Path(address)
-    file = ROOT / ".kernel" / address.rsplit("/", 1)[1]
-    if file.is_file():
-        return file
-    file.parent.mkdir(parents=True, exist_ok=True)
-    print(f"==> {address}", flush=True)
-    part = file.with_suffix(".part")
+class Progress:
+    """What an address answers, with a line at every `STEP` bytes."""
+
+    def __init__(self, answer):
+        self.answer, self.read_bytes, self.told = answer, 0, 0
+        self.whole = f" of {int(answer.headers['Content-Length']) / 1e6:.0f}" if "Content-Length" in answer.headers else ""
+
+    def read(self, size=-1):
+        block = self.answer.read(size)
+        self.read_bytes += len(block)
+        if self.read_bytes - self.told >= STEP:
+            self.told = self.read_bytes
+            print(f"    {self.read_bytes / 1e6:.0f}{self.whole} MB", flush=True)
+        return block
+
+    def close(self):
+        self.answer.close()
+
+
+@contextlib.contextmanager
+def opened(bundle):
+    """The archive in a file or at an address, to be read from its beginning."""
+    if bundle == "release":
+        bundle = release_address()
     try:
-        with urllib.request.urlopen(address) as answer, part.open("wb") as copy:
-            shutil.copyfileobj(answer, copy)
+        if re.match(r"https?://", bundle):
+            print(f"==> {bundle}", file=sys.stderr, flush=True)
+            file = Progress(urllib.request.urlopen(bundle, timeout=60))
+        else:
+            file = open(bundle, "rb")
     except OSError as error:
-        raise Unfit(f"it cannot be fetched: {error}") from error
-    part.replace(file)
-    return file
+        raise Unfit(f"it cannot be had: {error}") from error
+    with contextlib.closing(file):
+        try:
+            with tarfile.open(fileobj=file, mode="r|xz") as archive:
+                yield archive
+        except (OSError, EOFError, http.client.HTTPException, tarfile.TarError, lzma.LZMAError) as error:
+            raise Unfit(f"it cannot be read ({error}); fetch it again") from error
 
 
 def read_manifest(archive):
+    """The archive's first file."""
     entry = archive.next()
     if entry is None or entry.name != "manifest.json":
         raise Unfit("it is no bundle of this tutorial")
     return json.load(archive.extractfile(entry))
-
-
-def opened(file):
-    try:
-        return tarfile.open(file, "r|xz")
-    except (OSError, tarfile.TarError) as error:
-        raise Unfit(f"it cannot be read: {error}") from error
 
 
 def check(manifest):
@@ -212,30 +261,26 @@ def place(name, target):
     return target.joinpath(*parts[1:]) if parts[0] == "target" else ROOT / name
 
 
-def install(file, target):
+def install(bundle, target):
     """Puts everything in place, once all of it is there and as it should be."""
-    with tempfile.TemporaryDirectory(dir=ROOT / ".kernel") as folder:
+    with tempfile.TemporaryDirectory(dir=ROOT / ".kernel") as folder, opened(bundle) as archive:
+        manifest = read_manifest(archive)
+        check(manifest)
         moves = []
-        try:
-            with opened(file) as archive:
-                manifest = read_manifest(archive)
-                check(manifest)
-                while entry := archive.next():
-                    expected = manifest["files"].get(entry.name)
-                    content = archive.extractfile(entry)
-                    if expected is None or content is None:
-                        raise Unfit(f"it has a file that its list lacks: {entry.name}")
-                    digest, copy = hashlib.sha256(), Path(folder) / str(len(moves))
-                    with copy.open("wb") as written:
-                        while block := content.read(1 << 20):
-                            digest.update(block)
-                            written.write(block)
-                    if digest.hexdigest() != expected:
-                        raise Unfit(f"{entry.name} is damaged; fetch it again")
-                    copy.chmod(entry.mode & 0o755 | 0o600)
-                    moves.append((copy, place(entry.name, target)))
-        except (OSError, EOFError, tarfile.TarError, lzma.LZMAError) as error:
-            raise Unfit(f"it is damaged ({error}); fetch it again") from error
+        while entry := archive.next():
+            expected = manifest["files"].get(entry.name)
+            content = archive.extractfile(entry)
+            if expected is None or content is None:
+                raise Unfit(f"it has a file that its list lacks: {entry.name}")
+            digest, copy = hashlib.sha256(), Path(folder) / str(len(moves))
+            with copy.open("wb") as written:
+                while block := content.read(1 << 20):
+                    digest.update(block)
+                    written.write(block)
+            if digest.hexdigest() != expected:
+                raise Unfit(f"{entry.name} is damaged; fetch it again")
+            copy.chmod(entry.mode & 0o755 | 0o600)
+            moves.append((copy, place(entry.name, target)))
         if len(moves) != len(manifest["files"]):
             raise Unfit("it is cut short; fetch it again")
         for copy, to in moves:
@@ -268,7 +313,7 @@ def use(target, bundle):
     if not bundle:
         return False
     try:
-        manifest = install(fetch(bundle), target)
+        manifest = install(bundle, target)
     except Unfit as why:
         print(f"{bundle} is not used: {why}; everything is compiled here", flush=True)
         return False
@@ -284,7 +329,7 @@ def main(argv):
         sys.exit(not use(Path(argv[2]), argv[3] if len(argv) == 4 else ""))
     elif len(argv) == 3 and argv[1] == "rust":
         try:
-            with opened(fetch(argv[2])) as archive:
+            with opened(argv[2]) as archive:
                 print(read_manifest(archive)["rust"])
         except Unfit as why:
             sys.exit(f"{argv[2]}: {why}")

@@ -1,11 +1,15 @@
-"""The notebooks for hosts that run Python kernels alone, such as Colab; and their set-up.
+"""What hosts of notebooks need: Colab's, which are in Python, badges, and the addresses of the image.
 
-    hosted.py write [FOLDER]    writes them anew from the notebooks in notebooks/, into notebooks/colab
+    hosted.py write                    writes all of it anew from notebooks/ and Cargo.toml
+    hosted.py image                    the name of the release's image
+    hosted.py rust FOLDER [VERSION]    Rust by PyPI's rustup, its programs into FOLDER/bin
 
-Each is a notebook in Python whose cells are those of the Rust one behind `%%rust` (rust_cells.py), with a first cell that sets up. The
-repository's address stands in Cargo.toml, and nowhere else.
+A notebook for Colab is one in Python whose cells are those of the Rust one behind `%%rust` (rust_cells.py), with a first cell that sets
+up. The repository's address and the version stand in Cargo.toml, and nowhere else: badges, image and Colab's notebooks are those
+of that version's release.
 """
 
+import contextlib
 import json
 import os
 import re
@@ -13,6 +17,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import bundle
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
@@ -23,14 +29,16 @@ RESULTS = ("data", "maps", "predictions", "runs")
 SET_UP = """#@title Set-up: run this cell first (2 minutes where a bundle fits, 15 where all is compiled)
 storage = ""  #@param {{type: "string"}}
 # The folder that keeps your data and trainings when the host takes its machine back, such as /content/drive/MyDrive/breast-density.
-bundle = ""  #@param {{type: "string"}}
-# A file or an address of compiled libraries, see docs/hosted.md.
+bundle = "release"  #@param {{type: "string"}}
+# Compiled libraries: those of the release, a file, or an address; where none fits, all is compiled here.
 import pathlib, subprocess, sys
 here = pathlib.Path.cwd()
 found = [p for p in (here, *here.parents) if (p / "helpers/notebook/hosted.py").is_file()]
 tutorial = found[0] if found else here / "{name}"
 if not tutorial.exists():
-    subprocess.run(["git", "clone", "--depth", "1", "{repository}", str(tutorial)], check=True)
+    clone = ["git", "clone", "--quiet", "--depth", "1", "{repository}", str(tutorial)]
+    if subprocess.run([*clone, "--branch", "{tag}"]).returncode:
+        subprocess.run(clone, check=True)
 sys.path.insert(0, str(tutorial / "helpers/notebook"))
 import hosted
 hosted.set_up(storage, bundle)
@@ -38,12 +46,36 @@ hosted.set_up(storage, bundle)
 
 
 def repository():
-    """The address in Cargo.toml."""
-    text = (ROOT / "Cargo.toml").read_text(encoding="utf-8")
-    return re.search(r'^repository = "(.*)"$', text, re.MULTILINE)[1]
+    return bundle.package("repository")
+
+
+def tag():
+    """The release that this is, or will be."""
+    return f"v{bundle.package('version')}"
+
+
+def image():
+    """The release's image, in the registry that belongs to GitHub; it has names in lower case alone."""
+    return f"ghcr.io/{repository().removeprefix('https://github.com/').lower()}:{tag()}"
 
 
 # ---- writing ----------------------------------------------------------------
+
+# The line of badges at the top of README and notebooks.
+BADGES = re.compile(r"\[!\[Open in Colab\][^\n\"\\]*")
+IMAGE = re.compile(r"ghcr\.io/[\w./-]+:v[\w.]+")
+
+
+def badges(notebook, pictures):
+    """Ways to open a notebook at a host, as one line; `pictures` is the path to the badges' pictures."""
+    address, name = repository(), repository().removeprefix("https://github.com/")
+    ways = {
+        "Open in Colab": f"https://colab.research.google.com/github/{name}/blob/{tag()}/notebooks/colab/{notebook}",
+        "Launch Binder": f"https://mybinder.org/v2/gh/{name}/{tag()}?urlpath=lab/tree/notebooks/{notebook}",
+        "Open in Codespaces": f"https://codespaces.new/{name}?quickstart=1",
+    }
+    assert address != name, f"{address}: the badges are those of a repository at https://github.com"
+    return " ".join(f"[![{way}]({pictures}/{way.split()[-1].lower()}.svg)]({link})" for way, link in ways.items())
 
 
 def linked(text, address):
@@ -66,11 +98,11 @@ def converted(notebook, address):
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
-            cells.append(("markdown", {}, linked(source, address)))
+            cells.append(("markdown", {}, linked(re.sub(BADGES.pattern + r"\n+", "", source), address)))
         else:
             cells.append(("code", cell["metadata"], f"%%rust\n{source}"))
         if len(cells) == 1:
-            cells.append(("code", {}, SET_UP.format(name=name, repository=address)))
+            cells.append(("code", {}, SET_UP.format(name=name, repository=address, tag=tag())))
     written = []
     for number, (kind, metadata, source) in enumerate(cells):
         cell = {"cell_type": kind, "id": f"cell-{number:02}", "metadata": metadata, "source": source.splitlines(keepends=True)}
@@ -82,11 +114,15 @@ def converted(notebook, address):
 
 
 def written():
-    """(name, text) of every notebook for hosts."""
+    """(path, text) of every file that holds the repository's address or the version."""
     address = repository()
     for path in sorted(NOTEBOOKS.glob("[0-9]_*.ipynb")):
-        notebook = converted(json.loads(path.read_text(encoding="utf-8")), address)
-        yield path.name, json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+        text = path.read_text(encoding="utf-8")
+        yield FOLDER / path.name, json.dumps(converted(json.loads(text), address), indent=1, ensure_ascii=False) + "\n"
+        yield path, BADGES.sub(badges(path.name, "pictures"), text)
+    for path in (ROOT / "README.md", ROOT / "binder" / "Dockerfile", ROOT / ".devcontainer" / "devcontainer.json"):
+        text = BADGES.sub(badges("1_Train_ResNet.ipynb", "notebooks/pictures"), path.read_text(encoding="utf-8"))
+        yield path, IMAGE.sub(image(), text)
 
 
 # ---- setting up -------------------------------------------------------------
@@ -114,6 +150,15 @@ def keep(storage):
     say(f"data, maps, predictions and trainings are kept in {storage}")
 
 
+def unfinished():
+    """A line for every training that an earlier machine left."""
+    for file in sorted((NOTEBOOKS / "runs").glob("*/status.json")):
+        status = json.loads(file.read_text(encoding="utf-8"))
+        if status["state"] != "finished":
+            name = f"runs/{file.parent.name}"
+            yield f"{name}: epoch {status['epoch']} of {status['epochs']}; goes on with Job::attach(\"{name}\")?.resume()?"
+
+
 def run(command, environment):
     """Runs a command and hands on its lines as they come; a cell shows no output of other processes."""
     process = subprocess.Popen(
@@ -125,52 +170,70 @@ def run(command, environment):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}, see above")
 
 
-def rust(environment, version):
-    """Brings Rust where there is none, or not of the version that a bundle asks for; the environment that finds it."""
-    homes = {"RUSTUP_HOME": str(ROOT / ".kernel" / "rustup"), "CARGO_HOME": str(ROOT / ".kernel" / "cargo")}
-    found = shutil.which("rustc", path=environment["PATH"])
-    if found:
-        said = subprocess.run([found, "--version"], capture_output=True, text=True, env=environment)
-        if said.returncode == 0 and (not version or said.stdout.split()[1] == version):
-            return environment
-    say(f"==> Rust {version or 'stable'} into the tutorial's folder (1 minute)")
-    environment = {**environment, **homes, "RUSTUP_AUTO_INSTALL": "0"}
-    packages = ROOT / ".kernel" / "packages"
-    run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(packages), "--upgrade", "rustup"], environment)
+def install_rust(folder, version):
+    """Rust of `version` by the rustup of PyPI, without its proxies; the folder of the programs, `folder`/bin."""
+    folder = Path(folder).absolute()
+    say(f"==> Rust {version} into {folder} (1 minute)")
+    environment = {**os.environ, "RUSTUP_HOME": str(folder / "rustup")}
+    packages = folder / "packages"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]
+    run([*pip, "--target", str(packages), "rustup"], environment)
     rustup = str(packages / "bin" / "rustup")
-    run([rustup, "toolchain", "install", version or "stable", "--profile", "minimal", "--component", "rust-src"], environment)
-    rustc = subprocess.run(
-        [rustup, "which", "--toolchain", version or "stable", "rustc"], capture_output=True, text=True, env=environment, check=True
-    )
-    programs = Path(rustc.stdout.strip()).parent
-    return {**environment, "PATH": f"{programs}{os.pathsep}{environment['PATH']}"}
+    run([rustup, "toolchain", "install", version, "--profile", "minimal", "--component", "rust-src"], environment)
+    which = [rustup, "which", "--toolchain", version, "rustc"]
+    rustc = Path(subprocess.run(which, capture_output=True, text=True, env=environment, check=True).stdout.strip())
+    programs = folder / "bin"
+    programs.unlink(missing_ok=True)
+    programs.symlink_to(rustc.parent)
+    return programs
 
 
-def set_up(storage="", bundle=""):
-    """Makes the tutorial ready for %%rust cells of the Python that calls this. Run again, it does what is missing."""
+def bring_rust(version):
+    """Puts Rust on this process' path unless it is there, in the version that a bundle asks for if there is one."""
+    said = ""
+    with contextlib.suppress(OSError):
+        said = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout
+    if not said or (version and said.split()[1] != version):
+        programs = install_rust(ROOT / ".kernel" / "rust", version or "stable")
+        os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ['PATH']}"
+
+
+def set_up(storage="", taken="release"):
+    """Makes the tutorial ready for %%rust cells of the Python that calls this. Run again, it does what is missing.
+
+    `storage` is a folder that keeps what the cells write, `taken` the bundle of compiled libraries.
+    """
     if storage:
         keep(storage)
+        say("\n".join(unfinished()))
     else:
         say("What you make here, trainings too, is lost when the host takes its machine back. Give a folder as `storage` to keep it.")
-    environment = {**os.environ, "HOST": sys.executable, "BUNDLE": bundle}
+    compiled = (ROOT / "target" / "release" / "libdensity.rlib").is_file()
+    if compiled and taken == "release":
+        taken = ""
     version = ""
-    if bundle:
-        asked = subprocess.run([sys.executable, str(Path(__file__).with_name("bundle.py")), "rust", bundle], capture_output=True, text=True)
-        version = asked.stdout.strip()
-        if not version:
-            say(asked.stderr.strip())
-    environment = rust(environment, version)
-    os.environ["PATH"] = environment["PATH"]
-    run(["make", "setup", f"HOST={sys.executable}", f"PYTHON={sys.executable}", *([f"BUNDLE={bundle}"] if bundle else [])], environment)
+    if taken:
+        try:
+            with bundle.opened(taken) as archive:
+                version = bundle.read_manifest(archive)["rust"]
+        except bundle.Unfit as why:
+            say(f"{taken}: {why}; all is compiled here (15 minutes)")
+            taken = ""
+    bring_rust(version)
+    run(["make", "setup", f"HOST={sys.executable}", f"PYTHON={sys.executable}", f"BUNDLE={taken}"], os.environ)
 
 
 def main(argv):
-    if len(argv) not in (2, 3) or argv[1] != "write":
+    if argv[1:] == ["write"]:
+        for path, text in written():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    elif argv[1:] == ["image"]:
+        print(image())
+    elif argv[1:2] == ["rust"] and len(argv) in (3, 4):
+        install_rust(argv[2], argv[3] if len(argv) == 4 else "stable")
+    else:
         sys.exit(__doc__)
-    folder = Path(argv[2]) if len(argv) == 3 else FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in written():
-        (folder / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Makes the Rust kernel known to the Jupyter of .venv, and to no other.
+"""Makes the Rust kernel known to the Jupyter of .venv and of the conda environment of environment.yml, and to no other.
 
     kernelspec.py version BINARY         prints the version of an evcxr_jupyter
     kernelspec.py write BINARY TARGET    writes .kernel/kernel.json and .venv/share/jupyter/kernels/rust;
@@ -99,8 +99,12 @@ def main(argv):
         describe(os.path.abspath(argv[2]), argv[3])
     elif len(argv) == 4 and argv[1] == "write":
         binary = os.path.abspath(argv[2])
-        if write(binary, argv[3], Path(sys.prefix) / "share" / "jupyter"):
-            print("wrote the kernel's description into .venv")
+        places = [sys.prefix]
+        if os.environ.get("CONDA_DEFAULT_ENV") == "breast-density":
+            places.append(os.environ["CONDA_PREFIX"])
+        for place in places:
+            if write(binary, argv[3], Path(place) / "share" / "jupyter"):
+                print(f"wrote the kernel's description into {os.path.relpath(place)}")
     else:
         sys.exit(__doc__)
 

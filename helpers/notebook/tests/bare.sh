@@ -1,54 +1,79 @@
 #!/usr/bin/env bash
-# From a bare Debian to a first picture in a notebook, with a bundle: times and bytes. Run by hand, as root:
+# From a bare Debian to pictures in a notebook: builds the image of the Dockerfile where there is no Docker, by debootstrap and
+# buildah, and works in it as a reader does; prints times, bytes and memory. By hand, as root, with the bundle in target/bundle:
 #
-#     bare.sh BUNDLE [FOLDER]
+#     bare.sh [FOLDER]
 #
-# FOLDER (default: a temporary one) becomes the root of a bookworm; one that is there already is used again. Rust is copied from here in
-# place of being fetched, as an image with the toolchain would have it.
+# FOLDER (default: a temporary one) keeps the Debian for the next time. The numbers stand in docs/hosted.md.
 set -euo pipefail
-[ $# -ge 1 ] && [ -f "$1" ] || { sed -n '2,8p' "$0"; exit 1; }
-bundle=$(realpath "$1")
 root=$(cd "$(dirname "$0")/../../.." && pwd)
-bare=${2:-$(mktemp -d)}
+bare=$(realpath "${1:-$(mktemp -d)}")
 mirror=${MIRROR:-http://deb.debian.org/debian}
+export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=vfs
+ls "$root"/target/bundle/*.tar.xz >/dev/null || { sed -n '2,7p' "$0"; exit 1; }
+command -v buildah debootstrap >/dev/null || { echo "apt install buildah debootstrap"; exit 1; }
 
+received() { awk -F'[: ]+' '$2 != "lo" && NR > 2 { sum += $3 } END { print sum }' /proc/net/dev; }
+# Lines of progress with the seconds and megabytes since the one before.
+timed() {
+    local step="" start=$EPOCHREALTIME bytes now
+    bytes=$(received)
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >>"$bare/log"
+        case $line in *STEP*) ;; *) continue ;; esac
+        now=$EPOCHREALTIME
+        [ -z "$step" ] || printf '%7.1f s %6.1f MB  %s\n' "$(bc <<<"$now - $start")" "$(bc <<<"scale=1; ($(received) - $bytes) / 1000000")" "${step:0:110}"
+        step=$line start=$now bytes=$(received)
+    done
+}
 step() { # name, command...
-    local name=$1 start end
+    local name=$1
     shift
-    start=$(date +%s.%N)
-    "$@" >"$bare.log" 2>&1 || { tail -n 20 "$bare.log"; echo "FAILED: $name"; exit 1; }
-    end=$(date +%s.%N)
-    printf '%-46s %6.1f s\n' "$name" "$(echo "$end - $start" | bc)"
+    { echo "STEP $name"; "$@" 2>&1 || touch "$bare/failed"; echo "STEP end"; } | timed
+    [ ! -e "$bare/failed" ] || { tail -n 30 "$bare/log"; exit 1; }
 }
-size() { printf '%-46s %6d MB\n' "$1" $(($(du -sxm --exclude=proc "$2" | cut -f1))); }
-inside() {
-    env -i HOME=/home/reader PATH=/opt/rust/bin:/usr/bin:/bin LANG=C.UTF-8 ${PIP_INDEX_URL:+PIP_INDEX_URL="$PIP_INDEX_URL"} \
-        "$(command -v chroot)" --userspec=1000:1000 "$bare" /bin/bash -ec "cd ~/tutorial && $1"
-}
+inside() { buildah run "$container" -- /bin/bash -ec "$1"; }
 
-[ -x "$bare/usr/bin/make" ] || step "Debian with make, gcc, Python and git" debootstrap --variant=minbase \
-    --include=make,gcc,libc6-dev,python3,python3-venv,git,ca-certificates bookworm "$bare" "$mirror"
-size "Debian" "$bare"
-mountpoint -q "$bare/proc" || mount -t proc proc "$bare/proc"
-trap 'umount "$bare/proc"' EXIT
-cp /etc/resolv.conf /etc/hosts "$bare/etc/"
-[ ! -f /etc/pip.conf ] || cp /etc/pip.conf "$bare/etc/"
-cp -r /etc/ssl/certs/. "$bare/etc/ssl/certs/"
-rust=$(rustc --print sysroot)
-mkdir -p "$bare/opt/rust/lib" "$bare/home/reader"
-step "Rust, copied" bash -c "cp -r '$rust/bin' '$bare/opt/rust/' && cp -r '$rust'/lib/*.so* '$rust/lib/rustlib' '$bare/opt/rust/lib/'"
-rm -rf "$bare/home/reader/tutorial"
-git clone --quiet "$root" "$bare/home/reader/tutorial"
-cp "$bundle" "$bare/home/reader/tutorial/"
-chown -R 1000:1000 "$bare/home/reader"
-size "the bundle" "$bundle"
-step "Jupyter into .venv" inside "make .venv/installed"
-step "make setup with the bundle" inside "make setup"
-grep -q "compiled files from" "$bare.log" || { echo "FAILED: the bundle was not used"; tail -n 20 "$bare.log"; exit 1; }
-step "notebook 3 in quick mode" inside ".venv/bin/python - <<'END'
-import sys; sys.path.insert(0, 'helpers/notebook')
-import execute
-execute.execute(execute.ROOT / 'notebooks' / '3_Figure_merit.ipynb', execute.ROOT / 'notebooks', quick=True)
-END"
-step "all notebooks in quick mode, hosts' too" inside "make test-notebooks"
-size "the tutorial's folder, set up" "$bare/home/reader/tutorial"
+mkdir -p "$bare"
+rm -f "$bare/log" "$bare/failed"
+[ -x "$bare/debian/usr/bin/apt-get" ] || step "Debian" debootstrap --variant=minbase bookworm "$bare/debian" "$mirror"
+# What this machine needs to reach the registries.
+for file in /etc/pip.conf /etc/ssl/certs; do
+    [ ! -e $file ] || { mkdir -p "$bare/debian$(dirname $file)"; cp -rL $file "$bare/debian$(dirname $file)/"; }
+done
+container=$(buildah from scratch)
+tar -C "$bare/debian" -c . | buildah add --quiet "$container" - / >/dev/null 2>&1 || {
+    tar -C "$bare/debian" -cf "$bare/debian.tar" .
+    buildah add --quiet "$container" "$bare/debian.tar" / >/dev/null
+}
+buildah commit --quiet --rm "$container" localhost/bare-debian >/dev/null
+
+rm -rf "$bare/tutorial"
+git clone --quiet "$root" "$bare/tutorial"
+mkdir -p "$bare/tutorial/target"
+cp -r "$root/target/bundle" "$bare/tutorial/target/"
+{ buildah bud --layers=false --build-arg BASE=localhost/bare-debian --tag breast-density "$bare/tutorial" 2>&1 ||
+    touch "$bare/failed"; echo "STEP end"; } | timed
+[ ! -e "$bare/failed" ] || { tail -n 30 "$bare/log"; exit 1; }
+du -m "$root"/target/bundle/*.tar.xz | awk '{ print $1 " MB  the bundle" }'
+buildah images --format '{{.Size}}  the image' breast-density
+
+container=$(buildah from breast-density)
+trap 'buildah rm "$container" >/dev/null' EXIT
+step "a figure in a notebook" inside 'python - <<END
+import sys; sys.path.insert(0, "helpers/notebook")
+import bench
+manager, client = bench.start_new_kernel(kernel_name="rust", cwd="notebooks")
+for cell in [*bench.FIRST, *bench.LATER[-2:]]:
+    bench.execute(client, cell)
+manager.shutdown_kernel(now=True)
+END'
+step "JupyterLab answers, and has the kernel" inside '
+    make lab LAB="--no-browser --port=8899 --IdentityProvider.token=none" &
+    for i in $(seq 120); do
+        sleep 0.5
+        kernels=$(python -c "from urllib.request import urlopen; print(urlopen(\"http://127.0.0.1:8899/api/kernelspecs?token=none\").read())" 2>/dev/null) && break
+    done
+    kill %1
+    grep rust <<<"$kernels"'
+step "all notebooks in quick mode, hosts as well" inside "make test-notebooks"

@@ -2,12 +2,15 @@
 
 import contextlib
 import hashlib
+import http.server
 import io
 import json
 import lzma
 import os
+import re
 import tarfile
 import tempfile
+import threading
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -17,9 +20,28 @@ import hosted
 
 
 class Notebooks(unittest.TestCase):
-    def test_they_are_what_is_written_from_the_notebooks(self):
-        there = {path.name: path.read_text(encoding="utf-8") for path in hosted.FOLDER.glob("*.ipynb")}
-        self.assertEqual(there, dict(hosted.written()), "run `make hosted`")
+    def test_files_for_hosts_are_what_is_written_from_the_notebooks(self):
+        written = dict(hosted.written())
+        for path, text in written.items():
+            self.assertEqual(path.read_text(encoding="utf-8"), text, f"{path}: run `make hosted`")
+        self.assertEqual(set(hosted.FOLDER.iterdir()), {path for path in written if path.parent == hosted.FOLDER})
+
+    def test_a_fork_has_its_own_address_everywhere(self):
+        package = {"repository": "https://github.com/Reader/fork", "version": "9.8.7"}
+        with mock.patch.object(bundle, "package", package.get):
+            for path, text in hosted.written():
+                with self.subTest(path.name):
+                    self.assertNotIn("OWNER", text)
+                    self.assertIn("eader/fork", text)
+                    self.assertIn("v9.8.7", text)
+            self.assertEqual(hosted.image(), "ghcr.io/reader/fork:v9.8.7")
+            self.assertTrue(bundle.release_address().startswith("https://github.com/Reader/fork/releases/download/v9.8.7/breast-density-9.8.7-"))
+
+    def test_badges_and_their_pictures_are_there(self):
+        for path in (hosted.ROOT / "README.md", *hosted.NOTEBOOKS.glob("[0-9]_*.ipynb")):
+            line = hosted.BADGES.search(path.read_text(encoding="utf-8"))
+            for picture in re.findall(r"\(([^()]*\.svg)\)", line[0]):
+                self.assertTrue((path.parent / picture).is_file(), f"{path}: {picture}")
 
     def test_every_rust_cell_is_there_behind_the_set_up(self):
         for path in sorted(hosted.NOTEBOOKS.glob("[0-9]_*.ipynb")):
@@ -107,12 +129,48 @@ class Bundle(unittest.TestCase):
         self.assertTrue(os.access(kernel, os.X_OK))
         self.assertEqual(self.used("nowhere"), (True, ""))
 
-    def refusal(self, path=None):
+    def refusal(self, path=None, there=False):
+        bundle.INSTALLED.unlink(missing_ok=True)
         used, said = self.used(path or self.archive())
         self.assertFalse(used)
-        self.assertFalse((self.target / "release").exists())
+        self.assertEqual((self.target / "release").exists(), there)
         self.assertIn("everything is compiled here", said)
         return said
+
+    def test_one_at_an_address_is_fetched(self):
+        whole = self.archive()
+
+        class Server(http.server.SimpleHTTPRequestHandler):
+            def __init__(server, *args):
+                super().__init__(*args, directory=whole.parent)
+
+            def log_message(server, *_):
+                pass
+
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server) as server, contextlib.redirect_stderr(io.StringIO()):
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            self.addCleanup(server.shutdown)
+            address = f"http://127.0.0.1:{server.server_port}"
+            self.assertIn("404", self.refusal(f"{address}/nowhere.tar.xz"))
+            used, said = self.used(f"{address}/{whole.name}")
+            server.shutdown()
+        self.assertTrue(used, said)
+        with contextlib.redirect_stderr(io.StringIO()):
+            self.assertIn("it cannot be had", self.refusal(f"{address}/{whole.name}", there=True))
+
+    def test_the_c_library_that_is_needed_is_read_from_the_files(self):
+        files = {
+            "program": b"\x7fELF\0GLIBC_2.17\0GLIBC_2.34\0",
+            "macros.so": b"\x7fELF\0GLIBC_2.2.5\0GLIBC_2.28\0",
+            "rust.rlib": b"!<arch>\nGLIBC_2.99",
+            "c.rlib": b"!<arch>\n__isoc23_strtol",
+        }
+        for name, content in files.items():
+            (self.folder / name).write_bytes(content)
+        paths = [self.folder / name for name in files]
+        self.assertEqual(bundle.needed_libc(paths[:3]), (2, 34))
+        self.assertEqual(bundle.needed_libc(paths), (2, 38))
+        self.assertEqual(bundle.needed_libc(paths[2:3]), (0,))
 
     def test_one_of_another_compiler_sources_or_system_is_not(self):
         for key, words in (("rustc", "revision"), ("sources", "other sources"), ("system", "it is for other")):

@@ -1,0 +1,43 @@
+# The tutorial in JupyterLab, ready to run; Binder and dev containers use it too.
+#
+#     docker build -t breast-density .         takes the bundle in target/bundle, else it compiles: 15 minutes on 2 cores
+#     docker run --rm -p 8888:8888 breast-density
+#     docker build --target bundle --output target/bundle .        the bundle alone
+#
+# helpers/notebook/tests/bare.sh builds it where there is no Docker.
+ARG BASE=debian:bookworm-slim
+
+FROM ${BASE} AS system
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ca-certificates gcc git libc6-dev make python3 python3-venv \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb \
+    && useradd --create-home --uid 1000 --shell /bin/bash reader
+USER reader
+WORKDIR /home/reader/breast-density-tutorial
+ENV LANG=C.UTF-8 \
+    PATH=/home/reader/breast-density-tutorial/.venv/bin:/home/reader/.rust/bin:/usr/local/bin:/usr/bin:/bin
+
+FROM system AS compiled
+COPY --chown=reader . .
+# The bundle's libraries work with this version of Rust alone.
+ARG RUST=1.95.0
+RUN python3 -m venv .venv && python helpers/notebook/hosted.py rust /home/reader/.rust "${RUST}"
+# Binder starts `notebook`, and hubs of classes `jupyterhub`.
+RUN make .venv/installed PIP="--no-cache-dir -r helpers/notebook/requirements-image.txt"
+RUN [ -d target/bundle ] || make bundle
+
+FROM scratch AS bundle
+COPY --from=compiled /home/reader/breast-density-tutorial/target/bundle/ /
+
+FROM compiled AS ready
+RUN mv target/bundle/*.tar.xz /home/reader/bundle.tar.xz \
+    && rm -rf target .kernel notebooks/.evcxr /home/reader/.cache \
+    && python helpers/notebook/bundle.py use target /home/reader/bundle.tar.xz \
+    && make setup
+
+FROM system AS image
+COPY --from=ready --chown=reader:reader /home/reader /home/reader
+# Clones in dev containers are set up with it.
+ENV BUNDLE=/home/reader/bundle.tar.xz
+EXPOSE 8888
+CMD ["make", "lab", "LAB=--ip=0.0.0.0 --no-browser"]

@@ -188,14 +188,30 @@ def install_rust(folder, version):
     return programs
 
 
+def put_on_path(programs):
+    os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ['PATH']}"
+
+
 def bring_rust(version):
     """Puts Rust on this process' path unless it is there, in the version that a bundle asks for if there is one."""
+    folder = ROOT / ".kernel" / "rust"
+    if (folder / "bin").is_dir():
+        put_on_path(folder / "bin")
     said = ""
     with contextlib.suppress(OSError):
         said = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout
     if not said or (version and said.split()[1] != version):
-        programs = install_rust(ROOT / ".kernel" / "rust", version or "stable")
-        os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ['PATH']}"
+        put_on_path(install_rust(folder, version or "stable"))
+
+
+def rust_of(taken):
+    """The version of Rust that a bundle asks for, and the bundle; two empty texts where it is not there."""
+    try:
+        with bundle.opened(taken) as archive:
+            return bundle.read_manifest(archive)["rust"], taken
+    except bundle.Unfit as why:
+        say(f"{taken}: {why}; all is compiled here (15 minutes)")
+        return "", ""
 
 
 def set_up(storage="", taken="release"):
@@ -205,20 +221,17 @@ def set_up(storage="", taken="release"):
     """
     if storage:
         keep(storage)
-        say("\n".join(unfinished()))
+        for line in unfinished():
+            say(line)
     else:
         say("What you make here, trainings too, is lost when the host takes its machine back. Give a folder as `storage` to keep it.")
-    compiled = (ROOT / "target" / "release" / "libdensity.rlib").is_file()
-    if compiled and taken == "release":
-        taken = ""
     version = ""
-    if taken:
-        try:
-            with bundle.opened(taken) as archive:
-                version = bundle.read_manifest(archive)["rust"]
-        except bundle.Unfit as why:
-            say(f"{taken}: {why}; all is compiled here (15 minutes)")
-            taken = ""
+    if bundle.INSTALLED.is_file():
+        version, taken = json.loads(bundle.INSTALLED.read_text(encoding="utf-8"))["rust"], ""
+    elif taken == "release" and (ROOT / "target" / "release" / "libdensity.rlib").is_file():
+        taken = ""  # it was compiled here
+    elif taken:
+        version, taken = rust_of(taken)
     bring_rust(version)
     run(["make", "setup", f"HOST={sys.executable}", f"PYTHON={sys.executable}", f"BUNDLE={taken}"], os.environ)
 

@@ -69,6 +69,12 @@ class Notebooks(unittest.TestCase):
                     hosted.keep(storage)
                 self.assertTrue((storage / "runs" / "CC_R-1").is_dir())
                 self.assertEqual((hosted.NOTEBOOKS / "runs").resolve(), (storage / "runs").resolve())
+            for run, state in (("CC_R-1", "running"), ("CC_R-2", "finished")):
+                (storage / "runs" / run).mkdir(exist_ok=True)
+                status = {"state": state, "epoch": 4, "epochs": 10}
+                (storage / "runs" / run / "status.json").write_text(json.dumps(status), encoding="utf-8")
+            goes_on = 'runs/CC_R-1: epoch 4 of 10; goes on with Job::attach("runs/CC_R-1")?.resume()?'
+            self.assertEqual(list(hosted.unfinished()), [goes_on])
         with self.assertRaises(SystemExit) as refused:
             hosted.keep("/content/drive/MyDrive/breast-density")
         self.assertIn("drive.mount", str(refused.exception))

@@ -1,6 +1,6 @@
 # The tutorial in JupyterLab, ready to run; Binder and dev containers use it too.
 #
-#     docker build -t breast-density .         takes the bundle in target/bundle, else it compiles: 15 minutes on 2 cores
+#     docker build -t breast-density .         takes the bundle in target/bundle, else it compiles: 12 minutes on 2 cores
 #     docker run --rm -p 8888:8888 breast-density
 #     docker build --target bundle --output target/bundle .        the bundle alone
 #

@@ -170,7 +170,7 @@ def make(target, out):
         path = Path(out) / file_name(manifest["system"])
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
-        with lzma.open(part, "wb", preset=6) as file, tarfile.open(fileobj=file, mode="w") as archive:
+        with lzma.open(part, "wb", preset=9) as file, tarfile.open(fileobj=file, mode="w") as archive:
             text = json.dumps(manifest, indent=1).encode()
             entry = tarfile.TarInfo("manifest.json")
             entry.size = len(text)

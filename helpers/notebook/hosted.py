@@ -26,7 +26,7 @@ FOLDER = NOTEBOOKS / "colab"
 # What the cells write, and what is lost with the machine that a host lends.
 RESULTS = ("data", "maps", "predictions", "runs")
 
-SET_UP = """#@title Set-up: run this cell first (2 minutes where a bundle fits, 15 where all is compiled)
+SET_UP = """#@title Set-up: run this cell first (2 minutes where a bundle fits, 12 to 18 where all is compiled)
 storage = ""  #@param {{type: "string"}}
 # The folder that keeps your data and trainings when the host takes its machine back, such as /content/drive/MyDrive/breast-density.
 bundle = "release"  #@param {{type: "string"}}
@@ -210,7 +210,7 @@ def rust_of(taken):
         with bundle.opened(taken) as archive:
             return bundle.read_manifest(archive)["rust"], taken
     except bundle.Unfit as why:
-        say(f"{taken}: {why}; all is compiled here (15 minutes)")
+        say(f"{taken}: {why}; all is compiled here (12 to 18 minutes)")
         return "", ""
 
 

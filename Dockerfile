@@ -11,10 +11,12 @@ FROM ${BASE} AS system
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates gcc git libc6-dev make python3 python3-venv \
     && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb \
-    && useradd --create-home --uid 1000 --shell /bin/bash reader
+    && useradd --create-home --uid 1000 --shell /bin/bash reader \
+    && echo 'PATH=/home/reader/breast-density-tutorial/.venv/bin:/home/reader/.rust/bin:$PATH' > /etc/profile.d/tutorial.sh
 USER reader
 WORKDIR /home/reader/breast-density-tutorial
 ENV LANG=C.UTF-8 \
+    SHELL=/bin/bash \
     PATH=/home/reader/breast-density-tutorial/.venv/bin:/home/reader/.rust/bin:/usr/local/bin:/usr/bin:/bin
 
 FROM system AS compiled
@@ -24,16 +26,17 @@ ARG RUST=1.95.0
 RUN python3 -m venv .venv && python helpers/notebook/hosted.py rust /home/reader/.rust "${RUST}"
 # Binder starts `notebook`, and hubs of classes `jupyterhub`.
 RUN make .venv/installed PIP="--no-cache-dir -r helpers/notebook/requirements-image.txt"
-RUN [ -d target/bundle ] || make bundle
+RUN python helpers/notebook/bundle.py use target target/bundle/*.tar.xz || { rm -rf target/bundle && make bundle; }
 
 FROM scratch AS bundle
 COPY --from=compiled /home/reader/breast-density-tutorial/target/bundle/ /
 
 FROM compiled AS ready
 RUN mv target/bundle/*.tar.xz /home/reader/bundle.tar.xz \
-    && rm -rf target .kernel notebooks/.evcxr /home/reader/.cache \
+    && rm -rf target .kernel notebooks/.evcxr /home/reader/.cargo \
     && python helpers/notebook/bundle.py use target /home/reader/bundle.tar.xz \
-    && make setup
+    && make setup \
+    && mkdir -p notebooks/data notebooks/maps notebooks/predictions notebooks/runs out
 
 FROM system AS image
 COPY --from=ready --chown=reader:reader /home/reader /home/reader

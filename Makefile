@@ -95,7 +95,7 @@ tools:
 	oldest=$$(printf '%s\n' $(RUST_VERSION) "$${version%%-*}" | sort -V | head -n 1); \
 	[ "$$oldest" = $(RUST_VERSION) ] || { \
 		echo "rustc $$version is too old, $(RUST_VERSION) or later is needed: rustup update" >&2; exit 1; }
-	@command -v cc >/dev/null || { \
+	@command -v "$${CC:-cc}" >/dev/null || { \
 		echo "a C compiler is missing, Rust links with it: apt install gcc (or xcode-select --install)" >&2; exit 1; }
 	@command -v $(PYTHON) >/dev/null || { \
 		echo "Python is missing: apt install python3 python3-venv" >&2; exit 1; }
@@ -141,6 +141,7 @@ optimised = $(foreach crate,$(2),--config profile.release.package.$(crate).opt-l
 # One of the right version that is installed already, or one built here. Its build goes on where it stopped.
 kernel: $(if $(HOST),,.venv/installed) | tools
 	@mkdir -p .kernel; \
+	[ "$$(cat .kernel/version 2>/dev/null)" = $(EVCXR_VERSION) ] || rm -rf $(KERNEL) .kernel/bin; \
 	program=$$(cat $(KERNEL) 2>/dev/null || true); \
 	if [ ! -x "$$program" ]; then \
 		program=$$(command -v evcxr_jupyter || true); \
@@ -160,6 +161,7 @@ kernel: $(if $(HOST),,.venv/installed) | tools
 			fi; \
 		fi; \
 		echo "$$program" > $(KERNEL); \
+		echo $(EVCXR_VERSION) > .kernel/version; \
 	fi; \
 	$(VENV) $(FRONT)/kernelspec.py $(if $(HOST),describe,write) "$$program" "$(TARGET)"
 

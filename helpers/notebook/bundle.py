@@ -31,7 +31,8 @@ import kernel
 
 ROOT = kernel.ROOT
 INSTALLED = ROOT / ".kernel" / "bundle.json"
-PROGRAM = ".kernel/bin/evcxr_jupyter"
+KERNEL = ".kernel/bin/evcxr_jupyter"
+PROGRAMS = ("phantom", "trainer")
 STEP = 25e6  # bytes between two lines of progress
 FORMAT = 1
 
@@ -60,7 +61,10 @@ def release_address():
 def sources_name(root=ROOT):
     """Names what the libraries are compiled from, by its content."""
     files = [root / "Cargo.toml", root / "Cargo.lock"]
-    files += (f for f in (root / "helpers" / "crates").rglob("*") if f.is_file() and "__pycache__" not in f.parts)
+    # Not what is no part of the libraries, nor what editors and notebooks leave.
+    left_out = re.compile(r"\..*|.*~|__pycache__|tests|examples")
+    crates = root / "helpers" / "crates"
+    files += (f for f in crates.rglob("*") if f.is_file() and not any(map(left_out.fullmatch, f.relative_to(crates).parts)))
     digest = hashlib.sha256()
     add_files(digest, root, files)
     return digest.hexdigest()[:16]
@@ -159,8 +163,8 @@ def make(target, out):
     program = Path((ROOT / ".kernel" / "evcxr_jupyter").read_text(encoding="utf-8").strip())
     with tempfile.TemporaryDirectory() as folder:
         files = contents(target)
-        files.append((PROGRAM, stripped(ROOT / program, folder)))
-        files.append(("target/release/trainer", stripped(target / "release" / "trainer", folder)))
+        files.append((KERNEL, stripped(ROOT / program, folder)))
+        files += ((f"target/release/{name}", stripped(target / "release" / name, folder)) for name in PROGRAMS)
         manifest = {
             **here(),
             "glibc": ".".join(map(str, needed_libc(file for _, file in files))),
@@ -183,6 +187,8 @@ def make(target, out):
                 entry.size = source.stat().st_size
                 with source.open("rb") as content:
                     archive.addfile(entry, content)
+        for old in path.parent.glob("breast-density-*.tar.xz"):
+            old.unlink()
         part.replace(path)
     return path
 
@@ -217,7 +223,7 @@ def opened(bundle):
             file = Progress(urllib.request.urlopen(bundle, timeout=60))
         else:
             file = open(bundle, "rb")
-    except OSError as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise Unfit(f"it cannot be had: {error}") from error
     with contextlib.closing(file):
         try:
@@ -248,7 +254,8 @@ def check(manifest):
     }
     for key, text in words.items():
         if manifest.get(key) != asked[key]:
-            raise Unfit(text.format(manifest.get(key), asked[key]))
+            remedy = f" (rustup override set {manifest['rust']} makes it fit, in this folder alone)" if key == "rust" else ""
+            raise Unfit(text.format(manifest.get(key), asked[key]) + remedy)
     if tuple(map(int, manifest["glibc"].split("."))) > libc():
         raise Unfit(f"it needs glibc {manifest['glibc']}, here is {'.'.join(map(str, libc()))}")
 
@@ -273,10 +280,10 @@ def install(bundle, target):
             if expected is None or content is None:
                 raise Unfit(f"it has a file that its list lacks: {entry.name}")
             digest, copy = hashlib.sha256(), Path(folder) / str(len(moves))
-            with copy.open("wb") as written:
+            with copy.open("wb") as unpacked:
                 while block := content.read(1 << 20):
                     digest.update(block)
-                    written.write(block)
+                    unpacked.write(block)
             if digest.hexdigest() != expected:
                 raise Unfit(f"{entry.name} is damaged; fetch it again")
             copy.chmod(entry.mode & 0o755 | 0o600)
@@ -286,10 +293,18 @@ def install(bundle, target):
         for copy, to in moves:
             to.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(copy, to)
+    manifest["written"] = {name: mark(place(name, target)) for name in manifest["files"]}
     INSTALLED.write_text(json.dumps(manifest), encoding="utf-8")
     # Told by the kernel's recipe otherwise.
-    (ROOT / ".kernel" / "evcxr_jupyter").write_text(f"{PROGRAM}\n", encoding="utf-8")
+    (ROOT / ".kernel" / "evcxr_jupyter").write_text(f"{KERNEL}\n", encoding="utf-8")
+    (ROOT / ".kernel" / "version").write_text(f"{manifest['evcxr']}\n", encoding="utf-8")
     return manifest
+
+
+def mark(path):
+    """Tells a file from one that replaced it."""
+    stat = path.stat()
+    return [stat.st_size, stat.st_mtime_ns]
 
 
 def is_installed(target):
@@ -298,7 +313,13 @@ def is_installed(target):
         return False
     manifest = json.loads(INSTALLED.read_text(encoding="utf-8"))
     check(manifest)
-    return all(place(name, target).is_file() for name in manifest["files"])
+    try:
+        changed = next((name for name, was in manifest["written"].items() if mark(place(name, target)) != was), None)
+    except FileNotFoundError as error:
+        raise Unfit(f"{error.filename} is missing") from error
+    if changed:
+        raise Unfit(f"a build has replaced {changed}")
+    return True
 
 
 def use(target, bundle):

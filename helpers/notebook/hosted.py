@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import bundle
@@ -23,10 +24,11 @@ import bundle
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
 FOLDER = NOTEBOOKS / "colab"
-# What the cells write, and what is lost with the machine that a host lends.
-RESULTS = ("data", "maps", "predictions", "runs")
+# Where the cells write, and what is lost with the machine that a host lends.
+RESULTS = [NOTEBOOKS / "data", NOTEBOOKS / "maps", NOTEBOOKS / "predictions", NOTEBOOKS / "runs", ROOT / "out"]
+ACTIVE = 300  # seconds since a training last told its state, after which nothing trains it
 
-SET_UP = """#@title Set-up: run this cell first (2 minutes where a bundle fits, 12 to 18 where all is compiled)
+SET_UP = """#@title Set-up: run this cell first (2 minutes; 12 to 18 where nothing prepared fits and all is compiled)
 storage = ""  #@param {{type: "string"}}
 # The folder that keeps your data and trainings when the host takes its machine back, such as /content/drive/MyDrive/breast-density.
 bundle = "release"  #@param {{type: "string"}}
@@ -36,9 +38,11 @@ here = pathlib.Path.cwd()
 found = [p for p in (here, *here.parents) if (p / "helpers/notebook/hosted.py").is_file()]
 tutorial = found[0] if found else here / "{name}"
 if not tutorial.exists():
-    clone = ["git", "clone", "--quiet", "--depth", "1", "{repository}", str(tutorial)]
-    if subprocess.run([*clone, "--branch", "{tag}"]).returncode:
-        subprocess.run(clone, check=True)
+    clone = "git clone --quiet --depth 1 {repository}".split() + [str(tutorial)]
+    if subprocess.run([*clone, "--branch", "{tag}"], capture_output=True).returncode:
+        print("There is no release {tag} at {repository}: the newest sources are taken")
+        done = subprocess.run(clone, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
 sys.path.insert(0, str(tutorial / "helpers/notebook"))
 import hosted
 hosted.set_up(storage, bundle)
@@ -70,7 +74,7 @@ def badges(notebook, pictures):
     """Ways to open a notebook at a host, as one line; `pictures` is the path to the badges' pictures."""
     address, name = repository(), repository().removeprefix("https://github.com/")
     ways = {
-        "Open in Colab": f"https://colab.research.google.com/github/{name}/blob/{tag()}/notebooks/colab/{notebook}",
+        "Open in Colab": colab(notebook),
         "Launch Binder": f"https://mybinder.org/v2/gh/{name}/{tag()}?urlpath=lab/tree/notebooks/{notebook}",
         "Open in Codespaces": f"https://codespaces.new/{name}?quickstart=1",
     }
@@ -78,15 +82,23 @@ def badges(notebook, pictures):
     return " ".join(f"[![{way}]({pictures}/{way.split()[-1].lower()}.svg)]({link})" for way, link in ways.items())
 
 
+def colab(notebook):
+    """Where Colab opens a notebook of the release."""
+    name = repository().removeprefix("https://github.com/")
+    return f"https://colab.research.google.com/github/{name}/blob/{tag()}/notebooks/colab/{notebook}"
+
+
 def linked(text, address):
-    """Relative links lead nowhere on a host: they are made addresses in the repository."""
+    """Relative links lead nowhere on a host: they are made addresses in the release, and other notebooks Colab's."""
 
     def replace(match):
         mark, label, target = match.groups()
         if re.match(r"[a-z]+:|#", target):
             return match[0]
+        if re.fullmatch(r"\d_\w+\.ipynb", target):
+            return f"[{label}]({colab(target)})"
         path = os.path.normpath(f"notebooks/{target}")
-        return f"{mark}[{label}]({address}/{'raw' if mark else 'blob'}/HEAD/{path})"
+        return f"{mark}[{label}]({address}/{'raw' if mark else 'blob'}/{tag()}/{path})"
 
     return re.sub(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)", replace, text)
 
@@ -122,6 +134,7 @@ def written():
         yield path, BADGES.sub(badges(path.name, "pictures"), text)
     for path in (ROOT / "README.md", ROOT / "binder" / "Dockerfile", ROOT / ".devcontainer" / "devcontainer.json"):
         text = BADGES.sub(badges("1_Train_ResNet.ipynb", "notebooks/pictures"), path.read_text(encoding="utf-8"))
+        text = re.sub(r"git clone \S+ && cd \S+", f"git clone {repository()} && cd {repository().rsplit('/', 1)[1]}", text)
         yield path, IMAGE.sub(image(), text)
 
 
@@ -132,31 +145,58 @@ def say(text):
     print(text, flush=True)
 
 
+def is_active(folder):
+    """Whether a training is at work in the folder of a run."""
+    with contextlib.suppress(OSError, ValueError):
+        status = json.loads((folder / "status.json").read_text(encoding="utf-8"))
+        return status["state"] in ("queued", "starting", "running") and time.time() - status["updated"] < ACTIVE
+    return False
+
+
+def moved(folder, there):
+    """Moves what lies in `folder` to `there`, beside what is there already."""
+    for child in sorted(folder.iterdir()):
+        names = [child.name, *(f"{child.name}-{n}" for n in range(2, 1000))]
+        name = next(n for n in names if not (there / n).exists())
+        if name != child.name:
+            say(f"{there / child.name} is there already; what was made here is now {there / name}")
+        shutil.move(child, there / name)
+    folder.rmdir()
+
+
 def keep(storage):
     """Has everything that cells write go to `storage`; what lies here already is moved there."""
-    storage = Path(storage)
+    storage = Path(storage).expanduser().absolute()
     drive = Path("/content/drive")
     if drive in storage.parents and not os.path.ismount(drive):
         raise SystemExit(f"{storage}: Drive is not there yet; run\n  from google.colab import drive; drive.mount('{drive}')\nin a cell, then this one again")
-    for name in RESULTS:
-        here, there = NOTEBOOKS / name, storage / name
+    here = NOTEBOOKS / "runs"
+    if not here.is_symlink() and here.is_dir() and (active := [r.name for r in here.iterdir() if is_active(r)]):
+        raise SystemExit(f"{', '.join(active)} trains in {here}; stop it before its folder moves to {storage}")
+    for here in RESULTS:
+        there = storage / here.name
+        there.mkdir(parents=True, exist_ok=True)
         if here.is_symlink():
             here.unlink()
         elif here.is_dir():
-            shutil.copytree(here, there, dirs_exist_ok=True)
-            shutil.rmtree(here)
-        there.mkdir(parents=True, exist_ok=True)
+            moved(here, there)
         here.symlink_to(there)
-    say(f"data, maps, predictions and trainings are kept in {storage}")
+    say(f"data, maps, predictions, figures of merit and trainings are kept in {storage}")
 
 
 def unfinished():
     """A line for every training that an earlier machine left."""
     for file in sorted((NOTEBOOKS / "runs").glob("*/status.json")):
-        status = json.loads(file.read_text(encoding="utf-8"))
-        if status["state"] != "finished":
-            name = f"runs/{file.parent.name}"
-            yield f"{name}: epoch {status['epoch']} of {status['epochs']}; goes on with Job::attach(\"{name}\")?.resume()?"
+        name = f"runs/{file.parent.name}"
+        try:
+            status = json.loads(file.read_text(encoding="utf-8"))
+            where = f"{name}: epoch {status['epoch']} of {status['epochs']}"
+            if is_active(file.parent):
+                yield f"{where}, at work within the last {ACTIVE // 60} minutes; if that was on a machine that is gone, wait as long before it can go on"
+            elif status["state"] != "finished":
+                yield f"{where}; goes on with Job::attach(\"{name}\")?.resume()?, in a cell after the one that loads helpers"
+        except (OSError, ValueError, KeyError) as why:
+            yield f"{name}: its state cannot be read ({why})"
 
 
 def run(command, environment):
@@ -197,10 +237,12 @@ def bring_rust(version):
     folder = ROOT / ".kernel" / "rust"
     if (folder / "bin").is_dir():
         put_on_path(folder / "bin")
-    said = ""
-    with contextlib.suppress(OSError):
-        said = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout
-    if not said or (version and said.split()[1] != version):
+    found = (0, 0)
+    with contextlib.suppress(OSError, IndexError):
+        said = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout.split()[1]
+        found = tuple(map(int, said.split(".")[:2])) if version in ("", said) else found
+    oldest = re.search(r"^RUST_VERSION := (\d+)\.(\d+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    if found < tuple(map(int, oldest.groups())):
         put_on_path(install_rust(folder, version or "stable"))
 
 

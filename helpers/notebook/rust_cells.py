@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 import psutil
+import zmq
 from IPython.display import clear_output, publish_display_data
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpec
@@ -30,6 +31,13 @@ LATE = 0.05  # seconds in which lines of stdout and stderr may follow the end of
 SOFT = 20  # seconds for an interrupted cell to end, then its kernel does
 COMPLETE = 5  # seconds for the kernel's answer to Tab
 LOST = "its variables are lost: run the notebook again from its top"
+
+
+def readable(channel, seconds):
+    """Whether a message comes within `seconds`. The channel's own poll gives a future since jupyter_client 7, and no longer since 8."""
+    poller = zmq.Poller()
+    poller.register(channel.socket, zmq.POLLIN)
+    return bool(poller.poll(int(1000 * seconds)))
 
 
 class RustError(Exception):
@@ -118,7 +126,7 @@ class Rust:
         """Hands one message on; false where none came."""
         wait = 0.005 if self.unflushed else LATE if self.idle else 0.5
         # An interrupt inside get_iopub_msg would leave its coroutine behind, which eats the next message.
-        if not self.client.iopub_channel.socket.poll(int(wait * 1000)):
+        if not readable(self.client.iopub_channel, wait):
             if self.unflushed:
                 sys.stdout.flush()
                 sys.stderr.flush()
@@ -153,7 +161,7 @@ class Rust:
             return None
         request = self.client.complete(code, position)
         end = time.monotonic() + COMPLETE
-        while self.client.shell_channel.socket.poll(max(0, int(1000 * (end - time.monotonic())))):
+        while readable(self.client.shell_channel, max(0, end - time.monotonic())):
             reply = self.client.get_shell_msg(timeout=1)
             if reply["parent_header"].get("msg_id") == request:
                 return reply["content"]

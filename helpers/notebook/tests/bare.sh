@@ -4,10 +4,11 @@
 #
 #     bare.sh [FOLDER]
 #
-# FOLDER (default: a temporary one) keeps the Debian for the next time. The numbers stand in docs/hosted.md.
+# FOLDER keeps the Debian for the next time; without it a temporary one goes at the end. The numbers stand in docs/hosted.md.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../../.." && pwd)
-bare=$(realpath "${1:-$(mktemp -d)}")
+given=${1:-}
+bare=$(realpath "${given:-$(mktemp -d)}")
 mirror=${MIRROR:-http://deb.debian.org/debian}
 export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=vfs
 ls "$root"/target/bundle/*.tar.xz >/dev/null || { sed -n '2,7p' "$0"; exit 1; }
@@ -36,7 +37,7 @@ inside() { buildah run "$container" -- /bin/bash -ec "$1"; }
 
 mkdir -p "$bare"
 rm -f "$bare/log" "$bare/failed"
-[ -x "$bare/debian/usr/bin/apt-get" ] || step "Debian" debootstrap --variant=minbase bookworm "$bare/debian" "$mirror"
+[ -e "$bare/debian.made" ] || { rm -rf "$bare/debian"; step "Debian" debootstrap --variant=minbase bookworm "$bare/debian" "$mirror"; touch "$bare/debian.made"; }
 # What this machine needs to reach the registries.
 for file in /etc/pip.conf /etc/ssl/certs; do
     [ ! -e $file ] || { mkdir -p "$bare/debian$(dirname $file)"; cp -rL $file "$bare/debian$(dirname $file)/"; }
@@ -59,7 +60,7 @@ du -m "$root"/target/bundle/*.tar.xz | awk '{ print $1 " MB  the bundle" }'
 buildah images --format '{{.Size}}  the image' breast-density
 
 container=$(buildah from breast-density)
-trap 'buildah rm "$container" >/dev/null' EXIT
+trap 'buildah rm "$container" >/dev/null; [ -n "$given" ] || rm -rf "$bare"' EXIT
 step "a figure in a notebook" inside 'python - <<END
 import sys; sys.path.insert(0, "helpers/notebook")
 import bench

@@ -62,7 +62,12 @@ def main():
     group = (GROUPS / "memory" if first else GROUPS) / "breast-density"
     group.mkdir(exist_ok=True)
     limit = group / ("memory.limit_in_bytes" if first else "memory.max")
-    limit.write_text(str(int(options.limit * 1e9)) if options.limit else "-1" if first else "max", encoding="utf-8")
+    size = str(int(options.limit * 1e9)) if options.limit else "-1" if first else "max"
+    limit.write_text(size, encoding="utf-8")
+    # No swap beside it.
+    swap = group / ("memory.memsw.limit_in_bytes" if first else "memory.swap.max")
+    if options.limit and swap.exists():
+        swap.write_text(size if first else "0", encoding="utf-8")
     mode = "default" if options.default else "quick"
     failed = False
     for path in sorted((ROOT / "notebooks").glob("[0-9]_*.ipynb")):

@@ -11,6 +11,7 @@ import re
 import tarfile
 import tempfile
 import threading
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -53,30 +54,59 @@ class Notebooks(unittest.TestCase):
             self.assertEqual(python["metadata"]["kernelspec"]["name"], "python3")
 
     def test_links_lead_into_the_repository(self):
-        text = "[a](../docs/a.md) ![b](pictures/b.png) [c](https://d.org/e) [f](#g)"
-        self.assertEqual(
-            hosted.linked(text, "https://host/owner/name"),
-            "[a](https://host/owner/name/blob/HEAD/docs/a.md) ![b](https://host/owner/name/raw/HEAD/notebooks/pictures/b.png) "
-            "[c](https://d.org/e) [f](#g)",
-        )
+        text = "[a](../docs/a.md) ![b](pictures/b.png) [c](https://d.org/e) [f](#g) [h](2_I.ipynb)"
+        package = {"repository": "https://github.com/owner/name", "version": "1.2.3"}
+        with mock.patch.object(bundle, "package", package.get):
+            self.assertEqual(
+                hosted.linked(text, hosted.repository()),
+                "[a](https://github.com/owner/name/blob/v1.2.3/docs/a.md) "
+                "![b](https://github.com/owner/name/raw/v1.2.3/notebooks/pictures/b.png) [c](https://d.org/e) [f](#g) "
+                "[h](https://colab.research.google.com/github/owner/name/blob/v1.2.3/notebooks/colab/2_I.ipynb)",
+            )
+
+    def kept(self, storage):
+        said = io.StringIO()
+        with contextlib.redirect_stdout(said):
+            hosted.keep(storage)
+        return said.getvalue()
 
     def test_results_are_kept_where_the_reader_says(self):
-        with tempfile.TemporaryDirectory() as folder, mock.patch.object(hosted, "NOTEBOOKS", Path(folder) / "notebooks"):
-            storage = Path(folder) / "storage"
-            (hosted.NOTEBOOKS / "runs" / "CC_R-1").mkdir(parents=True)
-            for _ in range(2):
-                with contextlib.redirect_stdout(io.StringIO()):
-                    hosted.keep(storage)
+        with tempfile.TemporaryDirectory() as folder:
+            notebooks, storage = Path(folder) / "notebooks", Path(folder) / "storage"
+            notebooks.mkdir()
+            runs = notebooks / "runs"
+            with mock.patch.object(hosted, "NOTEBOOKS", notebooks), mock.patch.object(hosted, "RESULTS", [runs]):
+
+                def train(state, updated=0):
+                    (runs / "CC_R-1").mkdir(parents=True)
+                    status = {"state": state, "epoch": 4, "epochs": 10, "updated": updated}
+                    (runs / "CC_R-1" / "status.json").write_text(json.dumps(status), encoding="utf-8")
+
+                train("lost")
+                for _ in range(2):
+                    self.kept(storage)
+                    self.assertEqual(runs.resolve(), (storage / "runs").resolve())
                 self.assertTrue((storage / "runs" / "CC_R-1").is_dir())
-                self.assertEqual((hosted.NOTEBOOKS / "runs").resolve(), (storage / "runs").resolve())
-            for run, state in (("CC_R-1", "running"), ("CC_R-2", "finished")):
-                (storage / "runs" / run).mkdir(exist_ok=True)
-                status = {"state": state, "epoch": 4, "epochs": 10}
-                (storage / "runs" / run / "status.json").write_text(json.dumps(status), encoding="utf-8")
-            goes_on = 'runs/CC_R-1: epoch 4 of 10; goes on with Job::attach("runs/CC_R-1")?.resume()?'
-            self.assertEqual(list(hosted.unfinished()), [goes_on])
+
+                # Another machine begins anew, and is told of the storage afterwards.
+                runs.unlink()
+                train("finished")
+                self.assertIn("CC_R-1-2", self.kept(storage))
+                (storage / "runs" / "broken").mkdir()
+                (storage / "runs" / "broken" / "status.json").write_text("{", encoding="utf-8")
+                first, broken = hosted.unfinished()
+                self.assertIn('runs/CC_R-1: epoch 4 of 10; goes on with Job::attach("runs/CC_R-1")?.resume()?', first)
+                self.assertIn("cannot be read", broken)
+
+                # A folder is not moved from under its training.
+                runs.unlink()
+                train("running", time.time())
+                with self.assertRaises(SystemExit) as refused:
+                    self.kept(storage)
+                self.assertIn("stop it", str(refused.exception))
+                self.assertTrue((runs / "CC_R-1").is_dir())
         with self.assertRaises(SystemExit) as refused:
-            hosted.keep("/content/drive/MyDrive/breast-density")
+            self.kept("/content/drive/MyDrive/breast-density")
         self.assertIn("drive.mount", str(refused.exception))
 
 
@@ -201,6 +231,20 @@ class Bundle(unittest.TestCase):
         self.files["target/../../escaped"] = b"!"
         self.manifest["files"]["target/../../escaped"] = hashlib.sha256(b"!").hexdigest()
         self.assertIn("a file with the path", self.refusal())
+
+    def test_files_that_a_build_replaced_are_put_back(self):
+        path = self.archive()
+        self.used(path)
+        library = self.target / "release" / "libdensity.rlib"
+        library.write_bytes(b"built here")
+        used, said = self.used("")
+        self.assertFalse(used)
+        self.assertIn("a build has replaced target/release/libdensity.rlib", said)
+        self.used(path)
+        self.assertEqual(library.read_bytes(), b"density")
+        library.unlink()
+        self.assertTrue(self.used(path)[0])
+        self.assertEqual(library.read_bytes(), b"density")
 
     def test_changed_sources_end_its_use(self):
         self.used(self.archive())

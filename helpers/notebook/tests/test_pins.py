@@ -19,9 +19,10 @@ class Pins(unittest.TestCase):
     def test_conda_is_bound_to_no_version_that_it_may_not_have(self):
         self.assertNotRegex((ROOT / "environment.yml").read_text(encoding="utf-8"), r"(?m)^  - .*[^>]=")
 
-    def test_the_image_has_a_rust_that_is_new_enough(self):
+    def test_the_image_has_a_rust_that_is_new_enough_and_readme_names_it(self):
         image = pins("Dockerfile", r"^ARG (RUST)=([\d.]+)$")["RUST"]
         self.assertGreaterEqual(*(tuple(map(int, v.split("."))) for v in (image, self.make["RUST_VERSION"])))
+        self.assertIn(f"rustup override set {image}", (ROOT / "README.md").read_text(encoding="utf-8"))
 
     def test_one_oldest_rust(self):
         cargo = pins("Cargo.toml", r'^(rust-version) = "([\d.]+)"$')["rust-version"]

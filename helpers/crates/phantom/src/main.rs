@@ -1,4 +1,4 @@
-//! Draws a folder of synthetic mammograms: `cargo run --release --bin phantom -- <folder> --per-class 60`.
+//! Draws a folder of synthetic mammograms: `phantom <folder> --per-class 60`.
 
 use clap::Parser;
 use phantom::{Plan, write_dataset};

@@ -50,7 +50,7 @@ tar -C "$bare/debian" -c . | buildah add --quiet "$container" - / >/dev/null 2>&
 buildah commit --quiet --rm "$container" localhost/bare-debian >/dev/null
 
 rm -rf "$bare/tutorial"
-git clone --quiet "$root" "$bare/tutorial"
+git clone --quiet --depth 1 "file://$root" "$bare/tutorial"
 mkdir -p "$bare/tutorial/target"
 cp -r "$root/target/bundle" "$bare/tutorial/target/"
 { buildah bud --layers=false --build-arg BASE=localhost/bare-debian --tag breast-density "$bare/tutorial" 2>&1 ||

@@ -219,7 +219,7 @@ def install_rust(folder, version):
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]
     run([*pip, "--target", str(packages), "rustup"], environment)
     rustup = str(packages / "bin" / "rustup")
-    run([rustup, "toolchain", "install", version, "--profile", "minimal", "--component", "rust-src"], environment)
+    run([rustup, "toolchain", "install", version, "--no-self-update", "--profile", "minimal", "--component", "rust-src"], environment)
     which = [rustup, "which", "--toolchain", version, "rustc"]
     rustc = Path(subprocess.run(which, capture_output=True, text=True, env=environment, check=True).stdout.strip())
     programs = folder / "bin"

@@ -39,7 +39,7 @@ mkdir -p "$bare"
 rm -f "$bare/log" "$bare/failed"
 [ -e "$bare/debian.made" ] || { rm -rf "$bare/debian"; step "Debian" debootstrap --variant=minbase bookworm "$bare/debian" "$mirror"; touch "$bare/debian.made"; }
 # What this machine needs to reach the registries.
-for file in /etc/pip.conf /etc/ssl/certs; do
+for file in /etc/pip.conf /etc/ssl/certs /usr/local/share/ca-certificates; do
     [ ! -e $file ] || { mkdir -p "$bare/debian$(dirname $file)"; cp -rL $file "$bare/debian$(dirname $file)/"; }
 done
 container=$(buildah from scratch)

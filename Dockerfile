@@ -10,7 +10,7 @@ ARG BASE=debian:bookworm-slim
 FROM ${BASE} AS system
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates gcc git libc6-dev make python3 python3-venv \
-    && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* \
     && useradd --create-home --uid 1000 --shell /bin/bash reader \
     && echo 'PATH=/home/reader/breast-density-tutorial/.venv/bin:/home/reader/.rust/bin:$PATH' > /etc/profile.d/tutorial.sh
 USER reader
@@ -23,9 +23,11 @@ FROM system AS compiled
 COPY --chown=reader . .
 # The bundle's libraries work with this version of Rust alone.
 ARG RUST=1.95.0
-RUN python3 -m venv .venv && python helpers/notebook/hosted.py rust /home/reader/.rust "${RUST}"
-# Binder starts `notebook`, and hubs of classes `jupyterhub`.
-RUN make .venv/installed PIP="--no-cache-dir -r helpers/notebook/requirements-image.txt"
+RUN python3 -m venv .venv \
+    && python helpers/notebook/hosted.py rust /home/reader/.rust "${RUST}" \
+    && rm -rf /home/reader/.rust/packages /home/reader/.rust/rustup/toolchains/*/share
+# Binder starts `jupyter notebook`.
+RUN make .venv/installed PIP="--no-cache-dir --no-compile -r helpers/notebook/requirements-image.txt"
 RUN python helpers/notebook/bundle.py use target target/bundle/*.tar.xz || { rm -rf target/bundle && make bundle; }
 
 FROM scratch AS bundle
@@ -36,11 +38,10 @@ RUN mv target/bundle/*.tar.xz /home/reader/bundle.tar.xz \
     && rm -rf target .kernel notebooks/.evcxr /home/reader/.cargo \
     && python helpers/notebook/bundle.py use target /home/reader/bundle.tar.xz \
     && make setup \
+    && rm -rf /home/reader/bundle.tar.xz notebooks/.evcxr \
     && mkdir -p notebooks/data notebooks/maps notebooks/predictions notebooks/runs out
 
 FROM system AS image
 COPY --from=ready --chown=reader:reader /home/reader /home/reader
-# Clones in dev containers are set up with it.
-ENV BUNDLE=/home/reader/bundle.tar.xz
 EXPOSE 8888
 CMD ["make", "lab", "LAB=--ip=0.0.0.0 --no-browser"]

@@ -304,7 +304,7 @@ def install(bundle, target):
 def mark(path):
     """Tells a file from one that replaced it."""
     stat = path.stat()
-    return [stat.st_size, stat.st_mtime_ns]
+    return [stat.st_size, int(stat.st_mtime)]  # seconds alone, as images keep them
 
 
 def is_installed(target):

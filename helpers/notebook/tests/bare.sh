@@ -14,7 +14,7 @@ export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=vfs
 ls "$root"/target/bundle/*.tar.xz >/dev/null || { sed -n '2,7p' "$0"; exit 1; }
 command -v buildah debootstrap >/dev/null || { echo "apt install buildah debootstrap"; exit 1; }
 
-received() { awk -F'[: ]+' '$2 != "lo" && NR > 2 { sum += $3 } END { print sum }' /proc/net/dev; }
+received() { awk -F'[: ]+' '$2 != "lo" && NR > 2 { sum += $3 } END { printf "%.0f", sum }' /proc/net/dev; }
 # Lines of progress with the seconds and megabytes since the one before.
 timed() {
     local step="" start=$EPOCHREALTIME bytes now
@@ -38,6 +38,9 @@ inside() { buildah run "$container" -- /bin/bash -ec "$1"; }
 mkdir -p "$bare"
 rm -f "$bare/log" "$bare/failed"
 [ -e "$bare/debian.made" ] || { rm -rf "$bare/debian"; step "Debian" debootstrap --variant=minbase bookworm "$bare/debian" "$mirror"; touch "$bare/debian.made"; }
+# As debian:bookworm-slim has it.
+printf 'path-exclude=/usr/share/%s/*\n' doc locale man >"$bare/debian/etc/dpkg/dpkg.cfg.d/slim"
+rm -rf "$bare"/debian/usr/share/{doc,locale,man}/* "$bare"/debian/var/cache/apt/* "$bare"/debian/var/lib/apt/lists/*
 # What this machine needs to reach the registries.
 for file in /etc/pip.conf /etc/ssl/certs /usr/local/share/ca-certificates; do
     [ ! -e $file ] || { mkdir -p "$bare/debian$(dirname $file)"; cp -rL $file "$bare/debian$(dirname $file)/"; }

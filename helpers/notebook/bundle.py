@@ -302,9 +302,9 @@ def install(bundle, target):
 
 
 def mark(path):
-    """Tells a file from one that replaced it."""
+    """Tells that a file was not touched, without reading it."""
     stat = path.stat()
-    return [stat.st_size, int(stat.st_mtime)]  # seconds alone, as images keep them
+    return [stat.st_size, stat.st_mtime_ns]
 
 
 def is_installed(target):
@@ -313,12 +313,22 @@ def is_installed(target):
         return False
     manifest = json.loads(INSTALLED.read_text(encoding="utf-8"))
     check(manifest)
-    try:
-        changed = next((name for name, was in manifest["written"].items() if mark(place(name, target)) != was), None)
-    except FileNotFoundError as error:
-        raise Unfit(f"{error.filename} is missing") from error
-    if changed:
-        raise Unfit(f"a build has replaced {changed}")
+    moved = False
+    for name, digest in manifest["files"].items():
+        path = place(name, target)
+        try:
+            now = mark(path)
+            if manifest["written"][name] == now:
+                continue
+            # A copy of this folder, in an image say, has other times.
+            if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+                raise Unfit(f"a build has replaced {name}")
+        except FileNotFoundError as error:
+            raise Unfit(f"{name} is missing") from error
+        manifest["written"][name] = now
+        moved = True
+    if moved:
+        INSTALLED.write_text(json.dumps(manifest), encoding="utf-8")
     return True
 
 

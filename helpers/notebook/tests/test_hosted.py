@@ -236,7 +236,9 @@ class Bundle(unittest.TestCase):
         path = self.archive()
         self.used(path)
         library = self.target / "release" / "libdensity.rlib"
-        library.write_bytes(b"built here")
+        os.utime(library, (1, 1))
+        self.assertEqual(self.used(""), (True, ""), "a copy of the folder")
+        library.write_bytes(b"DENSITY")
         used, said = self.used("")
         self.assertFalse(used)
         self.assertIn("a build has replaced target/release/libdensity.rlib", said)

@@ -8,9 +8,11 @@
 ARG BASE=debian:bookworm-slim
 
 FROM ${BASE} AS system
+# Without gcc's link-time optimisation and sanitizers, 0.1 GB that nothing here uses.
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates gcc git libc6-dev make python3 python3-venv \
     && rm -rf /var/lib/apt/lists/* /var/cache/apt/* \
+        /usr/bin/*lto-dump* /usr/lib/gcc/*/*/lto1 /usr/lib/gcc/*/*/lib*san* /usr/lib/*/lib*san.so* \
     && useradd --create-home --uid 1000 --shell /bin/bash reader \
     && echo 'PATH=/home/reader/breast-density-tutorial/.venv/bin:/home/reader/.rust/bin:$PATH' > /etc/profile.d/tutorial.sh
 USER reader
@@ -38,7 +40,7 @@ RUN mv target/bundle/*.tar.xz /home/reader/bundle.tar.xz \
     && rm -rf target .kernel notebooks/.evcxr /home/reader/.cargo \
     && python helpers/notebook/bundle.py use target /home/reader/bundle.tar.xz \
     && make setup \
-    && rm -rf /home/reader/bundle.tar.xz notebooks/.evcxr \
+    && rm -rf .git /home/reader/bundle.tar.xz notebooks/.evcxr \
     && mkdir -p notebooks/data notebooks/maps notebooks/predictions notebooks/runs out
 
 FROM system AS image

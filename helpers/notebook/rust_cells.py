@@ -10,6 +10,7 @@ the cell interrupts the Rust one (see kernel.py); Tab completes.
 """
 
 import atexit
+import contextlib
 import json
 import os
 import subprocess
@@ -207,11 +208,17 @@ def complete_rust(kernel):
     kernel.do_complete = do_complete
 
 
+def end():
+    """Stops the Rust kernel with the Python one, whose event loop may have ended: then its launcher misses it, and ends by itself."""
+    with contextlib.suppress(RuntimeError):
+        RUST.stop()
+
+
 def load_ipython_extension(shell):
     shell.register_magic_function(rust, "line_cell", "rust")
     if getattr(shell, "kernel", None):
         complete_rust(shell.kernel)
-    atexit.register(RUST.stop)
+    atexit.register(end)
 
 
 def unload_ipython_extension(_):

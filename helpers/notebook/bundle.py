@@ -3,7 +3,6 @@
     bundle.py make TARGET OUT       writes OUT/breast-density-....tar.xz
     bundle.py use TARGET [BUNDLE]   puts BUNDLE, a file, an address or `release`, in place unless it is there already;
                                     ends with 1 where all must be compiled, and says why
-    bundle.py rust BUNDLE           prints the version of Rust that the bundle needs
 
 TARGET is cargo's target folder of the workspace; `release` is the bundle that the tutorial's repository offers for this version and
 system. An archive begins with `manifest.json`: of which sources, by which compiler and
@@ -358,12 +357,6 @@ def main(argv):
         print(f"{path}: {path.stat().st_size / 1e6:.0f} MB")
     elif len(argv) in (3, 4) and argv[1] == "use":
         sys.exit(not use(Path(argv[2]), argv[3] if len(argv) == 4 else ""))
-    elif len(argv) == 3 and argv[1] == "rust":
-        try:
-            with opened(argv[2]) as archive:
-                print(read_manifest(archive)["rust"])
-        except Unfit as why:
-            sys.exit(f"{argv[2]}: {why}")
     else:
         sys.exit(__doc__)
 

@@ -58,9 +58,16 @@ def tag():
     return f"v{bundle.package('version')}"
 
 
+def on_github():
+    """The repository as owner/name; badges and image are those of one at GitHub."""
+    address = repository()
+    assert address.startswith("https://github.com/"), f"{address}: the badges are those of a repository at https://github.com"
+    return address.removeprefix("https://github.com/")
+
+
 def image():
     """The release's image, in the registry that belongs to GitHub; it has names in lower case alone."""
-    return f"ghcr.io/{repository().removeprefix('https://github.com/').lower()}:{tag()}"
+    return f"ghcr.io/{on_github().lower()}:{tag()}"
 
 
 # ---- writing ----------------------------------------------------------------
@@ -72,20 +79,18 @@ IMAGE = re.compile(r"ghcr\.io/[\w./-]+:v[\w.]+")
 
 def badges(notebook, pictures):
     """Ways to open a notebook at a host, as one line; `pictures` is the path to the badges' pictures."""
-    address, name = repository(), repository().removeprefix("https://github.com/")
+    name = on_github()
     ways = {
         "Open in Colab": colab(notebook),
         "Launch Binder": f"https://mybinder.org/v2/gh/{name}/{tag()}?urlpath=lab/tree/notebooks/{notebook}",
         "Open in Codespaces": f"https://codespaces.new/{name}?quickstart=1",
     }
-    assert address != name, f"{address}: the badges are those of a repository at https://github.com"
     return " ".join(f"[![{way}]({pictures}/{way.split()[-1].lower()}.svg)]({link})" for way, link in ways.items())
 
 
 def colab(notebook):
     """Where Colab opens a notebook of the release."""
-    name = repository().removeprefix("https://github.com/")
-    return f"https://colab.research.google.com/github/{name}/blob/{tag()}/notebooks/colab/{notebook}"
+    return f"https://colab.research.google.com/github/{on_github()}/blob/{tag()}/notebooks/colab/{notebook}"
 
 
 def linked(text, address):
@@ -145,12 +150,21 @@ def say(text):
     print(text, flush=True)
 
 
-def is_active(folder):
-    """Whether a training is at work in the folder of a run."""
-    with contextlib.suppress(OSError, ValueError):
-        status = json.loads((folder / "status.json").read_text(encoding="utf-8"))
-        return status["state"] in ("queued", "starting", "running") and time.time() - status["updated"] < ACTIVE
-    return False
+def trainings():
+    """(name, status) of every training in notebooks/runs; the status is an error where it cannot be read."""
+    for file in sorted((NOTEBOOKS / "runs").glob("*/status.json")):
+        try:
+            status = json.loads(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            status = error
+        yield f"runs/{file.parent.name}", status
+
+
+def is_active(status):
+    """Whether a training is at work, after what it last told."""
+    if isinstance(status, Exception):
+        return False
+    return status["state"] in ("queued", "starting", "running") and time.time() - status["updated"] < ACTIVE
 
 
 def moved(folder, there):
@@ -170,9 +184,9 @@ def keep(storage):
     drive = Path("/content/drive")
     if drive in storage.parents and not os.path.ismount(drive):
         raise SystemExit(f"{storage}: Drive is not there yet; run\n  from google.colab import drive; drive.mount('{drive}')\nin a cell, then this one again")
-    here = NOTEBOOKS / "runs"
-    if not here.is_symlink() and here.is_dir() and (active := [r.name for r in here.iterdir() if is_active(r)]):
-        raise SystemExit(f"{', '.join(active)} trains in {here}; stop it before its folder moves to {storage}")
+    active = [name for name, status in trainings() if is_active(status)]
+    if active and not (NOTEBOOKS / "runs").is_symlink():
+        raise SystemExit(f"{', '.join(active)} trains in {NOTEBOOKS}; stop it before its folder moves to {storage}")
     for here in RESULTS:
         there = storage / here.name
         there.mkdir(parents=True, exist_ok=True)
@@ -186,17 +200,15 @@ def keep(storage):
 
 def unfinished():
     """A line for every training that an earlier machine left."""
-    for file in sorted((NOTEBOOKS / "runs").glob("*/status.json")):
-        name = f"runs/{file.parent.name}"
-        try:
-            status = json.loads(file.read_text(encoding="utf-8"))
-            where = f"{name}: epoch {status['epoch']} of {status['epochs']}"
-            if is_active(file.parent):
-                yield f"{where}, at work within the last {ACTIVE // 60} minutes; if that was on a machine that is gone, wait as long before it can go on"
-            elif status["state"] != "finished":
-                yield f"{where}; goes on with Job::attach(\"{name}\")?.resume()?, in a cell after the one that loads helpers"
-        except (OSError, ValueError, KeyError) as why:
-            yield f"{name}: its state cannot be read ({why})"
+    for name, status in trainings():
+        if isinstance(status, Exception):
+            yield f"{name}: its state cannot be read ({status})"
+            continue
+        where = f"{name}: epoch {status['epoch']} of {status['epochs']}"
+        if is_active(status):
+            yield f"{where}, at work within the last {ACTIVE // 60} minutes; if that was on a machine that is gone, wait as long before it can go on"
+        elif status["state"] != "finished":
+            yield f"{where}; goes on with Job::attach(\"{name}\")?.resume()?, in a cell after the one that loads helpers"
 
 
 def run(command, environment):

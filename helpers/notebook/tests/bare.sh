@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # From a bare Debian to pictures in a notebook: builds the image of the Dockerfile where there is no Docker, by debootstrap and
-# buildah, and works in it as a reader does; prints times, bytes and memory. By hand, as root, with the bundle in target/bundle:
+# buildah, and works in it as a reader does; prints times and bytes. By hand, as root, with the bundle in target/bundle:
 #
 #     bare.sh [FOLDER]
 #
@@ -46,19 +46,15 @@ for file in /etc/pip.conf /etc/ssl/certs /usr/local/share/ca-certificates; do
     [ ! -e $file ] || { mkdir -p "$bare/debian$(dirname $file)"; cp -rL $file "$bare/debian$(dirname $file)/"; }
 done
 container=$(buildah from scratch)
-tar -C "$bare/debian" -c . | buildah add --quiet "$container" - / >/dev/null 2>&1 || {
-    tar -C "$bare/debian" -cf "$bare/debian.tar" .
-    buildah add --quiet "$container" "$bare/debian.tar" / >/dev/null
-}
+tar -C "$bare/debian" -cf "$bare/debian.tar" .
+buildah add --quiet "$container" "$bare/debian.tar" / >/dev/null
 buildah commit --quiet --rm "$container" localhost/bare-debian >/dev/null
 
 rm -rf "$bare/tutorial"
 git clone --quiet --depth 1 "file://$root" "$bare/tutorial"
 mkdir -p "$bare/tutorial/target"
 cp -r "$root/target/bundle" "$bare/tutorial/target/"
-{ buildah bud --layers=false --build-arg BASE=localhost/bare-debian --tag breast-density "$bare/tutorial" 2>&1 ||
-    touch "$bare/failed"; echo "STEP end"; } | timed
-[ ! -e "$bare/failed" ] || { tail -n 30 "$bare/log"; exit 1; }
+step "the image" buildah bud --layers=false --build-arg BASE=localhost/bare-debian --tag breast-density "$bare/tutorial"
 du -m "$root"/target/bundle/*.tar.xz | awk '{ print $1 " MB  the bundle" }'
 buildah images --format '{{.Size}}  the image' breast-density
 

@@ -39,7 +39,7 @@ $(foreach environment,.venv .bench,$(shell [ ! -e $(environment)/installed ] || 
 	$(environment)/bin/python -c '' 2>/dev/null || rm -rf $(environment)))
 
 .PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-places test-slurm \
-	notebooks lab bench bench-kernel bundle docs hosted signatures weights testset transfer mpi cuda test-cuda emulate-cuda check-cuda clean \
+	notebooks lab bench bench-kernel bundle docs hosted signatures weights testset transfer mpi cuda test-cuda check-cuda clean \
 	tools rust-src kernel library
 
 help:
@@ -62,10 +62,9 @@ help:
 	@echo "                   (8 GB of peers once, then 15 minutes; WHAT=inference: one part)"
 	@echo "make bench-kernel  times a notebook's start and its cells"
 	@echo "make mpi           builds the program that trains as several processes, with Open MPI"
-	@echo "make cuda          builds everything for NVIDIA GPUs, also where there is none: up to an hour once"
-	@echo "                   (GPU_FEATURES=nccl: for several of them)"
+	@echo "make cuda          builds everything for NVIDIA GPUs once more, which notebooks and jobs then use by themselves:"
+	@echo "                   10 minutes once. For other machines: CUDA=12 or 13, CAPABILITY=7.5 (all) or 8.0 (with bf16)"
 	@echo "make test-cuda     compares operations and network on the GPU with those on the CPU"
-	@echo "make emulate-cuda  the same tests of the operations where there is no GPU, on emulated libraries"
 	@echo "make check-cuda    lints and documentation of the code for GPUs, without GPU or toolkit"
 	@echo "make bundle        one file of all that is compiled, into target/bundle: make setup BUNDLE=<file or address>"
 	@echo "                   takes it where it fits, and is done in a minute"
@@ -77,6 +76,7 @@ setup: library kernel | rust-src
 ifeq ($(HOST),)
 	@$(VENV) $(FRONT)/bench.py --warm .kernel/warm
 endif
+	@$(CUDA) tell "$(TARGET)"
 	@echo "setup: ready"
 else
 # Somebody else's folder, to read notebooks in and to run them; what they write fails with its path.
@@ -172,6 +172,8 @@ library: | tools
 	@$(PYTHON) $(FRONT)/bundle.py use "$(TARGET)" "$(BUNDLE)" || { \
 		[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (5 to 8 minutes)"; \
 		cargo build --release; }
+# Where there is one for the GPU, it is kept as new.
+	@[ ! -f "$(TARGET)/cuda/built-for" ] || $(CUDA) again "$(TARGET)" $(CUDA_BUILD)
 
 # All that is compiled, in one file for other machines.
 bundle: setup
@@ -242,7 +244,7 @@ transfer: | tools
 DEVICE ?= cpu
 bench: .bench/installed $(filter cuda,$(DEVICE))
 ifeq ($(DEVICE),cuda)
-	@BENCH_OURS="$(CUDA) '$(CUDA_TARGET)/release/examples/bench'" BENCH_DEVICE=cuda \
+	@BENCH_OURS="'$(TARGET)/cuda/release/examples/bench'" BENCH_DEVICE=cuda \
 		.bench/bin/python helpers/bench/run.py $(WHAT)
 else
 	@cargo build --release --example bench
@@ -264,29 +266,21 @@ mpi: | tools
 
 # ---- NVIDIA GPUs ----------------------------------------------------------
 
-CUDA := helpers/cuda/with.sh
-CUDA_TARGET := $(TARGET)/cuda
-# `nccl` for trainings on several GPUs; `nccl,mpi` where processes on CPUs are to train together too.
-GPU_FEATURES ?= cuda
-# A step that was interrupted goes on where it stopped.
-cuda: | tools
-	@PYTHON=$(PYTHON) helpers/cuda/toolkit.sh
-	@[ -f "$(CUDA_TARGET)/release/examples/gpu_step" ] || \
-		echo "==> everything with the feature cuda into target/cuda (20 to 60 minutes: candle's own kernels)"
-	@started=$$SECONDS; \
-	export CARGO_TARGET_DIR="$(CUDA_TARGET)"; \
-	$(CUDA) cargo build --release --workspace --features $(GPU_FEATURES) --lib --bins --examples; \
-	echo "cuda: ready after $$((SECONDS - started)) s; on a machine with a GPU:"; \
-	echo "    make test-cuda"; \
-	echo "    $(CUDA) '$(CUDA_TARGET)/release/examples/gpu_step'"
+CUDA := $(PYTHON) helpers/cuda/toolkit.py
+GPU_FEATURES ?= cuda,nccl
+# Looks at the driver first. A step that was interrupted goes on where it stopped.
+cuda: $(if $(HOST),,.venv/installed) | tools
+	@$(CUDA) install
+	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] || \
+		echo "==> everything with the features $(GPU_FEATURES) into target/cuda (8 to 15 minutes)"
+	@$(CUDA) run "$(TARGET)" $(CUDA_BUILD)
+	@echo "cuda: ready; notebooks use it after a restart of their kernel. \`make test-cuda\` tests it on the GPU"
+
+CUDA_BUILD := cargo build --release --workspace --features $(GPU_FEATURES) --lib --bins --examples
 
 test-cuda: cuda
-	@CARGO_TARGET_DIR="$(CUDA_TARGET)" $(CUDA) cargo test --release --workspace --features cuda \
-		--test cuda --test gpu_network -- --nocapture
-
-emulate-cuda: cuda
-	@echo "==> tests of the operations on emulated libraries (2 minutes)"
-	@CARGO_TARGET_DIR="$(CUDA_TARGET)" helpers/cuda/emulate.sh cargo test --release --workspace --features cuda --test cuda
+	@GPU_REQUIRED=1 $(CUDA) run "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \
+		--test cuda --test gpu_network --test nccl -- --nocapture
 
 check-cuda: | tools
 	@echo "==> lints and documentation of the code for GPUs (the first time 3 to 7 minutes)"

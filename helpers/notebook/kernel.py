@@ -22,6 +22,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = ROOT / "notebooks"
+sys.path.insert(0, str(ROOT / "helpers" / "cuda"))
+
+import toolkit  # noqa: E402
+
 KERNELS = 64  # at the same time
 # Seconds between the compilation of a cell and its start, and for which an interrupt waits for the compilation.
 GRACE, PATIENCE = 0.5, 3.0
@@ -176,10 +180,14 @@ def toolchain_environment(cells, sysroot):
 
 def environment(folder, target):
     """The kernel's environment variables besides the inherited ones and the toolchain's."""
-    variables = {
+    # The GPU's where there is one.
+    used, variables, problem = toolkit.build_in_use(target)
+    variables |= {
         "EVCXR_TMPDIR": str(folder),
-        "HELPERS_TARGET_DIR": str(target),
-        "HELPERS_BUILD": build_name(target),
+        "HELPERS_TARGET_DIR": str(used),
+        "HELPERS_BUILD": build_name(used),
+        # Told by best_device().
+        "HELPERS_GPU_PROBLEM": problem,
     }
     # The settings in notebooks/evcxr.toml for notebooks of other folders.
     variables["EVCXR_CONFIG_DIR"] = os.environ.get("EVCXR_CONFIG_DIR") or str(NOTEBOOKS)
@@ -293,6 +301,7 @@ def main(argv):
     own, _lock = free_folder(cells)
     write_config(cells)
     os.environ.update(environment(own, target))
+    # It goes before NVIDIA's folder on the loader's path.
     os.environ.update(toolchain_environment(cells, sysroot))
     sys.exit(run([binary, "--control_file", connection]))
 

@@ -26,29 +26,35 @@ pub fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, config: Conv2dConfig) 
     let Conv2dConfig { stride } = config;
     let (n, c, h, w) = x.dims4()?;
     let (o, k) = check(&[n, c, h, w], kernel, bias, stride)?;
-    #[cfg(feature = "cuda")]
-    if x.device().is_cuda() {
-        return crate::cuda::conv2d(x, kernel, bias, stride);
-    }
     if !x.device().is_cpu() {
-        let (rows, columns) = (
-            SamePadding::new(h, k, stride),
-            SamePadding::new(w, k, stride),
-        );
-        // Pixels that no window reaches are cut off: candle's gradient does not expect them.
-        let reach = |p: SamePadding, size: usize| size.min((p.output - 1) * stride + k - p.before);
-        return x
-            .narrow(2, 0, reach(rows, h))?
-            .narrow(3, 0, reach(columns, w))?
-            .pad_with_zeros(2, rows.before, rows.after)?
-            .pad_with_zeros(3, columns.before, columns.after)?
-            .conv2d(kernel, 0, stride, 1, 1)?
-            .broadcast_add(&bias.reshape((1, o, 1, 1))?);
+        let bias = bias.reshape((1, o, 1, 1))?.to_dtype(x.dtype())?;
+        return convolve(x, kernel, stride)?.broadcast_add(&bias);
     }
     require_f32("conv2d", &[x, kernel, bias])?;
     let op = Conv2d(Conv::same(c, o, (h, w), k, stride));
     x.contiguous()?
         .apply_op3(&kernel.contiguous()?, &bias.contiguous()?, op)
+}
+
+/// [`conv2d`] without the bias on other devices than the CPU; the shapes are checked already.
+pub(crate) fn convolve(x: &Tensor, kernel: &Tensor, stride: usize) -> Result<Tensor> {
+    #[cfg(feature = "cuda")]
+    if x.device().is_cuda() {
+        return crate::cuda::conv2d(x, kernel, stride);
+    }
+    let (_, _, h, w) = x.dims4()?;
+    let k = kernel.dim(2)?;
+    let (rows, columns) = (
+        SamePadding::new(h, k, stride),
+        SamePadding::new(w, k, stride),
+    );
+    // Pixels that no window reaches are cut off: candle's gradient does not expect them.
+    let reach = |p: SamePadding, size: usize| size.min((p.output - 1) * stride + k - p.before);
+    x.narrow(2, 0, reach(rows, h))?
+        .narrow(3, 0, reach(columns, w))?
+        .pad_with_zeros(2, rows.before, rows.after)?
+        .pad_with_zeros(3, columns.before, columns.after)?
+        .conv2d(kernel, 0, stride, 1, 1)
 }
 
 /// Output channels and window size of a convolution of an input of `dims`, if all shapes fit.

@@ -1,8 +1,9 @@
 //! A convolution with the batch normalisation and LeakyReLU that follow it.
 
+use crate::conv::convolve;
 use crate::cpu::{self, Activation, Conv, Normal};
 use crate::slices::{contiguous, require_f32, with_slice};
-use crate::{BatchNormConfig, Conv2dConfig};
+use crate::{BatchNormConfig, BatchStatistics, Conv2dConfig};
 use candle_core::{CpuStorage, CustomOp2, Layout, Result, Shape, Tensor, bail};
 
 /// The weights of a convolution (`same` padding) and of the batch normalisation behind it.
@@ -78,16 +79,35 @@ impl ConvBatchNorm<'_> {
         Ok((normal.scale, shift))
     }
 
+    /// Training, on candle's graph: as [`crate::batch_norm_train`] of [`crate::conv2d`], with the moments of the batch. On
+    /// other devices than the CPU the bias is left out, because the batch's mean takes it away again: it moves that mean
+    /// alone, and its gradient, which is zero, is not given.
+    pub fn train(&self, x: &Tensor) -> Result<(Tensor, BatchStatistics)> {
+        if x.device().is_cpu() {
+            let y = crate::conv2d(x, self.kernel, self.bias, self.conv)?;
+            return crate::batch_norm_train(&y, self.gamma, self.beta, self.norm);
+        }
+        self.check(&x.dims4()?.into())?;
+        let y = convolve(x, self.kernel, self.conv.stride)?;
+        let (y, mut seen) = crate::batch_norm_train(&y, self.gamma, self.beta, self.norm)?;
+        seen.mean = (seen.mean + self.bias.detach())?;
+        Ok((y, seen))
+    }
+
     /// Inference with the moving `mean` and `variance`, `O` each: `x` `N C H W` to `N O ceil(H / stride)
     /// ceil(W / stride)`, equal to [`crate::batch_norm`] of [`crate::conv2d`].
     ///
-    /// On the CPU the normalisation is folded into the convolution's weights, and the activation into its last step;
-    /// gradients then reach `x` and the kernel alone.
+    /// The normalisation takes the bias along, and on the CPU it is folded into the convolution's weights, and the activation
+    /// into its last step. Gradients reach `x`, and on the CPU the kernel.
     pub fn infer(&self, x: &Tensor, mean: &Tensor, variance: &Tensor) -> Result<Tensor> {
         if !x.device().is_cpu() {
-            let y = crate::conv2d(x, self.kernel, self.bias, self.conv)?;
-            let (gamma, beta) = (self.gamma, self.beta);
-            return crate::batch_norm(&y, mean, variance, gamma, beta, self.norm);
+            self.check(&x.dims4()?.into())?;
+            // Detached: nothing is kept for a gradient where x needs none.
+            let [kernel, bias, gamma, beta] =
+                [self.kernel, self.bias, self.gamma, self.beta].map(Tensor::detach);
+            let y = convolve(x, &kernel, self.conv.stride)?;
+            let mean = (mean.detach() - bias)?;
+            return crate::batch_norm(&y, &mean, variance, &gamma, &beta, self.norm);
         }
         let (n, c, h, w) = x.dims4()?;
         let (o, k) = self.check(&[n, c, h, w])?;

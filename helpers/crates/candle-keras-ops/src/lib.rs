@@ -9,7 +9,8 @@
 //! - [`Tape`] runs a whole network on the CPU in memory that goes from layer to layer, and trains it in half the time
 //!   and memory of candle's graph, alone or as one of several processes that share a batch ([`SharedBatch`]);
 //!   [`ConvBatchNorm::infer`] folds a batch normalisation into its convolution.
-//! - With the feature `cuda`, NVIDIA GPUs have cuDNN and kernels of their own, in the precision of [`set_precision`].
+//! - With the feature `cuda`, NVIDIA GPUs ([`gpu`]) have cuDNN and kernels of their own, in the precision of
+//!   [`set_precision`].
 //! - On any other device the same functions are composed of candle's own operations.
 //!
 //! ```
@@ -32,6 +33,7 @@ mod cpu;
 #[cfg(feature = "cuda")]
 pub mod cuda;
 mod fused;
+mod gpu;
 mod head;
 mod norm;
 mod pad;
@@ -44,6 +46,7 @@ mod tape;
 pub use activation::{add_leaky_relu, leaky_relu};
 pub use conv::{Conv2dConfig, conv2d};
 pub use fused::ConvBatchNorm;
+pub use gpu::{OLDEST_CAPABILITY, gpu, gpu_count, gpu_memory};
 pub use head::global_average_dense;
 pub use norm::{BatchNormConfig, BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;

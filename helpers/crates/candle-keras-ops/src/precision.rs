@@ -1,6 +1,6 @@
 //! How exactly a GPU computes.
 
-use candle_core::{DType, Device};
+use candle_core::{DType, Device, Error, Result};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// What convolutions on a GPU compute with. The CPU always computes in f32.
@@ -38,23 +38,26 @@ pub fn precision() -> Precision {
 }
 
 /// The type that a network's input is to be cast to on this device: bf16 under [`Precision::Bf16`] on an NVIDIA GPU,
-/// f32 elsewhere. The operations of this crate keep the type of their input, so the head of a network casts back:
+/// f32 elsewhere. Refuses bf16 on a GPU, or in a program, that does not have it. The operations of this crate keep the type of their input, so the head of a network casts back:
 ///
 /// ```
 /// use candle_core::{DType, Device, Tensor};
 /// # fn main() -> candle_core::Result<()> {
 /// # let image = Tensor::ones((1, 1, 8, 8), DType::F32, &Device::Cpu)?;
-/// let x = image.to_dtype(candle_keras_ops::activation_dtype(image.device()))?;
+/// let x = image.to_dtype(candle_keras_ops::activation_dtype(image.device())?)?;
 /// // ... convolutions, batch normalisations, poolings ...
 /// let features = x.to_dtype(DType::F32)?;
 /// # assert_eq!(features.dtype(), DType::F32);
 /// # Ok(())
 /// # }
 /// ```
-pub fn activation_dtype(device: &Device) -> DType {
-    match precision() {
-        Precision::Bf16 if cfg!(feature = "cuda") && device.is_cuda() => DType::BF16,
-        _ => DType::F32,
+pub fn activation_dtype(device: &Device) -> Result<DType> {
+    if precision() != Precision::Bf16 || !device.is_cuda() {
+        return Ok(DType::F32);
+    }
+    match crate::gpu::bf16_problem(device) {
+        Some(problem) => Err(Error::Msg(problem)),
+        None => Ok(DType::BF16),
     }
 }
 
@@ -67,7 +70,7 @@ mod tests {
         assert_eq!(precision(), Precision::F32);
         set_precision(Precision::Bf16);
         assert_eq!(precision(), Precision::Bf16);
-        assert_eq!(activation_dtype(&Device::Cpu), DType::F32);
+        assert_eq!(activation_dtype(&Device::Cpu).unwrap(), DType::F32);
         set_precision(Precision::F32);
     }
 }

@@ -1,24 +1,170 @@
 //! The devices to compute on.
 
+use crate::error::{Error, Result};
 use candle_core::Device;
+use candle_keras_ops::OLDEST_CAPABILITY;
+use std::ffi::OsStr;
+use std::process::Command;
 
-/// The first NVIDIA GPU when this crate was built with the feature `cuda` and there is one, else the CPU.
+/// The oldest driver whose CUDA `make cuda` can build for.
+const OLDEST_DRIVER: u32 = 525;
+
+/// Set by a notebook's kernel: why it uses the build for the CPU although there is one for GPUs.
+const PROBLEM: &str = "HELPERS_GPU_PROBLEM";
+
+/// The first NVIDIA GPU where there is one that this program can compute on, else the CPU. Where there is a GPU and it is
+/// the CPU nevertheless, a line says why and what to do.
 pub fn best_device() -> Device {
-    Device::cuda_if_available(0).unwrap_or(Device::Cpu)
+    match first_gpu() {
+        Ok(device) => device,
+        Err(why) => {
+            if let Some(line) = why {
+                println!("{line}");
+            }
+            Device::Cpu
+        }
+    }
 }
 
-/// NVIDIA GPUs that this program can compute on: none when it was built without the feature `cuda`.
-pub fn gpu_count() -> usize {
-    #[cfg(feature = "cuda")]
-    {
-        use candle_core::cuda_backend::cudarc::driver::CudaContext;
-        // No driver is no GPU.
-        let count = std::panic::catch_unwind(CudaContext::device_count);
-        count
-            .ok()
-            .and_then(|c| c.ok())
-            .map_or(0, |n| n.max(0) as usize)
+/// NVIDIA GPU `number`, from 0; see [`candle_keras_ops::gpu`].
+///
+/// # Errors
+/// [`Error::Parameter`] with the reason and what to do.
+pub fn gpu(number: usize) -> Result<Device> {
+    candle_keras_ops::gpu(number).map_err(|e| Error::parameter("gpu", number, message(&e)))
+}
+
+/// NVIDIA GPUs that this program can compute on; none when it was built without the feature `cuda`.
+///
+/// # Errors
+/// [`Error::Training`] with the driver's reason.
+pub fn gpu_count() -> Result<usize> {
+    candle_keras_ops::gpu_count().map_err(|e| Error::Training(message(&e)))
+}
+
+/// Why computations run on the CPU although this machine has an NVIDIA GPU, with what to do, in one line; `None` where there
+/// is none, and where it is used.
+pub fn unused_gpu() -> Option<String> {
+    first_gpu().err().flatten()
+}
+
+fn first_gpu() -> std::result::Result<Device, Option<String>> {
+    let error = match candle_keras_ops::gpu(0) {
+        Ok(device) => return Ok(device),
+        Err(e) => e,
+    };
+    let told = std::env::var(PROBLEM).ok().filter(|told| !told.is_empty());
+    let reason = match told {
+        Some(told) => told,
+        None if cfg!(feature = "cuda") => message(&error),
+        None => "these libraries are built for the CPU: run `make cuda` in the tutorial's folder (10 minutes), then \
+                 restart the kernel"
+            .into(),
+    };
+    Err(installed(OsStr::new("nvidia-smi")).map(|gpu| on_the_cpu(&gpu, &reason)))
+}
+
+/// What `nvidia-smi` says of the first GPU; `None` without a driver.
+fn installed(program: &OsStr) -> Option<std::result::Result<String, String>> {
+    let said = Command::new(program)
+        .args([
+            "--query-gpu=driver_version,compute_cap,name",
+            "--format=csv,noheader",
+        ])
+        .output()
+        .ok()?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_string();
+    if !said.status.success() {
+        return Some(Err(format!("{} {}", text(&said.stdout), text(&said.stderr))));
     }
+    let first = text(&said.stdout).lines().next().map(str::to_owned);
+    first.filter(|line| !line.is_empty()).map(Ok)
+}
+
+/// The line for a GPU that is not used for `reason`, or for one of its own.
+fn on_the_cpu(gpu: &std::result::Result<String, String>, reason: &str) -> String {
+    let gpu = match gpu {
+        Ok(line) => line,
+        Err(said) => {
+            let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+            return format!(
+                "everything runs on the CPU: there is an NVIDIA driver, but it does not answer ({said})"
+            );
+        }
+    };
+    let mut parts = gpu.splitn(3, ',').map(str::trim);
+    let (driver, capability) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    let name = parts.next().unwrap_or("an NVIDIA GPU");
+    let major = driver.split('.').next().and_then(|v| v.parse::<u32>().ok());
+    let capability_number = capability.replace('.', "").parse::<i32>().ok();
+    let reason = if major.is_some_and(|v| v < OLDEST_DRIVER) {
+        format!(
+            "its driver {driver} is too old, {OLDEST_DRIVER} or later is needed (CUDA 12): update the driver, then run \
+             `make cuda`"
+        )
+    } else if capability_number.is_some_and(|c| c < OLDEST_CAPABILITY) {
+        format!(
+            "its compute capability is {capability}, and cuDNN 9 needs {}.{} or later",
+            OLDEST_CAPABILITY / 10,
+            OLDEST_CAPABILITY % 10
+        )
+    } else {
+        reason.into()
+    };
+    format!("everything runs on the CPU, not on the {name}: {reason}")
+}
+
+/// An error of candle's without its backtrace.
+fn message(e: &candle_core::Error) -> String {
+    let text = e.to_string();
+    text.lines().next().unwrap_or_default().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    /// The line that is printed where `nvidia-smi` is this shell script.
+    fn line(script: &str) -> Option<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("nvidia-smi");
+        std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+        let mode = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(&program, mode).unwrap();
+        let gpu = installed(program.as_os_str());
+        gpu.map(|gpu| on_the_cpu(&gpu, "run `make cuda`"))
+    }
+
+    #[test]
+    fn a_gpu_that_is_not_used_is_told_with_the_reason_and_what_to_do() {
+        let t4 = line("echo '550.54.15, 7.5, Tesla T4'").unwrap();
+        assert_eq!(
+            t4,
+            "everything runs on the CPU, not on the Tesla T4: run `make cuda`"
+        );
+        let old = line("echo '470.256.02, 7.5, Tesla T4'").unwrap();
+        assert!(
+            old.contains("driver 470.256.02 is too old, 525") && old.contains("update the driver"),
+            "{old}"
+        );
+        let small = line("echo '535.10, 3.7, Tesla K80'").unwrap();
+        assert!(small.contains("K80") && small.contains("3.7"), "{small}");
+        let broken = line("echo 'Driver/library version mismatch'; exit 18").unwrap();
+        assert!(broken.contains("Driver/library version mismatch"), "{broken}");
+        assert_eq!(line("exit 0"), None);
+        assert_eq!(installed(OsStr::new("no-such-nvidia-smi")), None);
+    }
+
     #[cfg(not(feature = "cuda"))]
-    0
+    #[test]
+    fn a_program_for_the_cpu_says_so_when_it_is_asked_for_a_gpu() {
+        assert!(matches!(best_device(), Device::Cpu));
+        assert_eq!(gpu_count().unwrap(), 0);
+        let refused = gpu(1).unwrap_err().to_string();
+        assert!(refused.contains("make cuda") && refused.contains('1'), "{refused}");
+    }
 }

@@ -23,6 +23,13 @@ const OPEN_MPI: [(&str, &str); 5] = [
 /// Names the worker's program in place of the one that was built with `helpers`.
 const VARIABLE: &str = "TRAINER";
 
+/// The driver's library.
+const DRIVER: &str = "libcuda.so.1";
+
+/// The worker's name, and the folder of a target folder where `make cuda` puts the one for GPUs.
+const PROGRAM: &str = "trainer";
+const FOR_GPUS: &str = "cuda/release";
+
 /// Set by a notebook's kernel: cargo's target folder, in which `helpers` and the worker were built.
 const TARGET: &str = "HELPERS_TARGET_DIR";
 
@@ -46,28 +53,41 @@ pub(crate) fn worker(config: &RunConfig) -> Result<PathBuf> {
         Launch::Mpirun { processes, .. } => *processes > 1,
         Launch::Slurm(slurm) => slurm.nodes * slurm.tasks_per_node > 1,
     };
-    let (folder, command) = if together && config.gpus.is_empty() {
-        ("mpi", "make mpi")
-    } else {
-        ("release", "make setup")
+    let (folders, command): (&[&str], _) = match (config.gpus.is_empty(), together) {
+        (false, _) => (&[FOR_GPUS], "make cuda"),
+        (true, true) => (&["mpi"], "make mpi"),
+        (true, false) => (&["release", FOR_GPUS], "make setup"),
     };
-    let places: Vec<PathBuf> = target_folders()
-        .map(|target| target.join(folder).join("trainer"))
-        .collect();
-    match places.iter().find(|p| p.is_file()) {
-        Some(found) => std::path::absolute(found).map_err(Error::io(found)),
-        None => Err(Error::Training(format!(
-            "the program that trains is not built{}; run `{command}` in the tutorial's folder, or set the variable \
-             {VARIABLE} to a `trainer`",
-            places
-                .first()
-                .map_or(String::new(), |p| format!(" ({} is missing)", p.display()))
-        ))),
+    if let Some(found) = find(folders) {
+        return Ok(found);
     }
+    let first = target_folders().next();
+    let missing = first.map_or(String::new(), |target| {
+        format!(
+            " ({} is missing)",
+            target.join(folders[0]).join(PROGRAM).display()
+        )
+    });
+    Err(Error::Training(format!(
+        "the program that trains is not built{missing}; run `{command}` in the tutorial's folder, or set the variable \
+         {VARIABLE} to a `trainer`",
+    )))
+}
+
+/// The worker in one of these folders of a target folder, the first that is there.
+fn find(folders: &[&str]) -> Option<PathBuf> {
+    let places = target_folders().flat_map(|target| {
+        let place = |folder| target.join(folder).join(PROGRAM);
+        folders.iter().map(place).collect::<Vec<_>>()
+    });
+    places
+        .filter_map(|place| std::path::absolute(place).ok())
+        .find(|place| place.is_file())
 }
 
 /// Where cargo may have put the worker: the folder that the kernel names, and those around the program that runs, which
-/// are `<target>/release/<program>`, `<target>/release/deps/<test>` or `<target>/release/examples/<example>`.
+/// are `<target>/release/<program>`, `<target>/release/deps/<test>` or `<target>/release/examples/<example>`; the same
+/// where `<target>` is the folder of the build for GPUs in another one.
 fn target_folders() -> impl Iterator<Item = PathBuf> {
     let named = std::env::var_os(TARGET).filter(|v| !v.is_empty());
     let program = std::env::current_exe().unwrap_or_default();
@@ -77,7 +97,15 @@ fn target_folders() -> impl Iterator<Item = PathBuf> {
         .take(2)
         .map(Path::to_owned)
         .collect();
-    named.map(PathBuf::from).into_iter().chain(around)
+    let outer = |target: PathBuf| match target.file_name() {
+        Some(name) if name == "cuda" => target.parent().map(Path::to_owned).unwrap_or(target),
+        _ => target,
+    };
+    named
+        .map(PathBuf::from)
+        .into_iter()
+        .chain(around)
+        .map(outer)
 }
 
 /// `trainer` with these arguments in a session of its own, so that neither an interrupt of the cell nor the end of the
@@ -149,18 +177,43 @@ pub(crate) fn detach(mut child: Child) {
     std::thread::spawn(move || child.wait());
 }
 
-/// NVIDIA GPUs that the worker can compute on.
-pub(crate) fn gpu_count(config: &RunConfig) -> Result<usize> {
-    let program = worker(config)?;
+/// NVIDIA GPUs that a training of this machine can compute on; none where there is no worker for GPUs or no driver. A GPU
+/// that stays unused is told, with the reason.
+pub(crate) fn gpu_count() -> Result<usize> {
+    let named = std::env::var_os(VARIABLE)
+        .filter(|v| !v.is_empty())
+        .map(PathBuf::from);
+    let Some(program) = named.or_else(|| find(&[FOR_GPUS])) else {
+        if let Some(line) = density::device::unused_gpu() {
+            println!("{line}");
+        }
+        return Ok(0);
+    };
     let said = Command::new(&program)
         .arg("--gpus")
         .stdin(Stdio::null())
         .output()
         .map_err(Error::io(&program))?;
-    Ok(String::from_utf8_lossy(&said.stdout)
-        .trim()
-        .parse()
-        .unwrap_or(0))
+    let count = String::from_utf8_lossy(&said.stdout).trim().parse();
+    match count {
+        Ok(count) if said.status.success() => Ok(count),
+        _ => {
+            let reason = String::from_utf8_lossy(&said.stderr).trim().to_string();
+            if reason.contains(DRIVER) {
+                // The loader misses the driver's library: there is no GPU.
+                return Ok(0);
+            }
+            Err(Error::Training(format!(
+                "{} cannot tell how many GPUs there are: {}; `.gpus([])` trains on the CPU",
+                program.display(),
+                if reason.is_empty() {
+                    said.status.to_string()
+                } else {
+                    reason
+                }
+            )))
+        }
+    }
 }
 
 /// Threads of each process; `None` for one a core.

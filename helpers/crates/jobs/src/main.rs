@@ -1,16 +1,13 @@
 //! Trains the run in a folder: `trainer runs/CC_R-1`. Its `config.json` says how; what is there of it already is gone on
-//! from. `trainer --queue <file>` runs the trainings of a queue one after the other, `trainer --gpus` counts. Notebooks start it in the background, a shell or a batch
-//! script may too.
+//! from. `trainer --queue <file>` runs the trainings of a queue one after the other, `trainer --gpus` counts. Notebooks start
+//! it in the background, a shell or a batch script may too.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = std::env::args().skip(1).collect::<Vec<_>>();
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["--gpus"] => {
-            println!("{}", density::device::gpu_count());
-            return ExitCode::SUCCESS;
-        }
+        ["--gpus"] => density::device::gpu_count().map(|count| count.to_string()),
         ["--queue", file] => jobs::Queue::run(file).map(|()| "done".to_string()),
         [folder] if !folder.starts_with('-') => jobs::work(folder).map(|state| state.to_string()),
         _ => {
@@ -21,7 +18,12 @@ fn main() -> ExitCode {
         }
     };
     match result {
-        Ok(_) => ExitCode::SUCCESS,
+        Ok(said) => {
+            if arguments[0] == "--gpus" {
+                println!("{said}");
+            }
+            ExitCode::SUCCESS
+        }
         Err(e) => {
             eprintln!("{e}");
             ExitCode::FAILURE

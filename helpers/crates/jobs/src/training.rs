@@ -241,8 +241,19 @@ impl Training {
         config.check()?;
         self.run.gpus = match self.gpus.take() {
             Some(gpus) => gpus,
-            None => (0..gpu_count(&self.run)?.min(1)).collect(),
+            None => (0..gpu_count()?.min(1)).collect(),
         };
+        if let Some(twice) = (1..self.run.gpus.len())
+            .map(|i| self.run.gpus[i])
+            .enumerate()
+            .find_map(|(i, gpu)| self.run.gpus[..=i].contains(&gpu).then_some(gpu))
+        {
+            return Err(Error::parameter(
+                "gpus",
+                twice,
+                "is named twice; each process needs a GPU of its own, NCCL refuses two on one",
+            ));
+        }
         self.check_batch()?;
         if self.run.data.validation.is_none() && self.run.data.folds.is_none() {
             println!(
@@ -378,7 +389,7 @@ impl TrainingQueue {
         }
         let gpus = match (self.gpus, self.trainings.first()) {
             (Some(gpus), _) => gpus,
-            (None, Some(first)) => (0..gpu_count(&first.run)?).collect(),
+            (None, Some(_)) => (0..gpu_count()?).collect(),
             (None, None) => Vec::new(),
         };
         let slots = if gpus.is_empty() {

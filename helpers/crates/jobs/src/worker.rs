@@ -131,14 +131,7 @@ fn start_others(folder: &RunFolder, gpus: usize) -> Result<()> {
 /// Trains as one of the ranks. One that fails takes the others with it: they would wait for it forever.
 fn train(folder: &RunFolder, told: &RunConfig, launched: &ProcessInfo) -> Result<RunState> {
     let asked = asked_to_end()?;
-    let device = match told.gpus.get(launched.local_rank % told.gpus.len().max(1)) {
-        None => Device::Cpu,
-        Some(gpu) => Device::new_cuda(*gpu).map_err(|e| {
-            let problem =
-                format!("cannot be used ({e}); is `trainer` built with the feature cuda?");
-            Error::parameter("gpu", gpu, problem)
-        })?,
-    };
+    let device = device(&told.gpus, launched.local_rank)?;
     let ranks = ranks(launched, &device, &folder.file("rendezvous"), MEETING)?;
     let result = with_ranks(folder, told, &device, &*ranks, &asked);
     if let (Err(e), true) = (&result, ranks.size() > 1) {
@@ -149,6 +142,23 @@ fn train(folder: &RunFolder, told: &RunConfig, launched: &ProcessInfo) -> Result
         ranks.abort();
     }
     result
+}
+
+/// The GPU of the process with this number on its machine, or the CPU where the run has no GPUs.
+fn device(gpus: &[usize], local_rank: usize) -> Result<Device> {
+    match gpus.get(local_rank) {
+        _ if gpus.is_empty() => Ok(Device::Cpu),
+        Some(gpu) => density::device::gpu(*gpu),
+        None => Err(Error::parameter(
+            "gpus",
+            format!("{gpus:?}"),
+            format!(
+                "process {} of this machine has none left: every process needs a GPU of its own, NCCL refuses to share \
+                 one; start as many processes as GPUs",
+                local_rank + 1
+            ),
+        )),
+    }
 }
 
 fn with_ranks(
@@ -173,4 +183,19 @@ fn with_ranks(
         folder.forget_stop();
     }
     Ok(state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_without_a_gpu_of_its_own_is_refused() {
+        assert!(matches!(device(&[], 3), Ok(Device::Cpu)));
+        let refused = device(&[0, 1], 2).unwrap_err().to_string();
+        assert!(
+            refused.contains("process 3") && refused.contains("[0, 1]"),
+            "{refused}"
+        );
+    }
 }

@@ -5,6 +5,7 @@ use crate::record::Record;
 use crate::trainer::Trainer;
 use crate::{DataConfig, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
 use candle_core::Device;
+use candle_keras_ops::Precision;
 use density::data::ImageFolder;
 use density::error::Result;
 use density::history::History;
@@ -90,7 +91,7 @@ pub fn run(
     let ended = go(trainer, folder, stop, &mut reporter);
     let (state, message) = match &ended {
         Ok(state) => (*state, String::new()),
-        Err(e) => (RunState::Failed, advice(&e.to_string())),
+        Err(e) => (RunState::Failed, advice(&e.to_string(), trainer)),
     };
     reporter.line(match state {
         RunState::Failed => message.clone(),
@@ -170,17 +171,49 @@ fn go(
 }
 
 /// What to do about errors that say little themselves.
-fn advice(message: &str) -> String {
+fn advice(message: &str, trainer: &Trainer) -> String {
     let low = message.to_lowercase();
     let hint = if low.contains("out of memory") || low.contains("out_of_memory") {
-        "; the GPU's memory is full: use a smaller batch_size (accumulate makes up for it), a smaller input_size or \
-         Precision::Bf16, then resume"
+        let memory = candle_keras_ops::gpu_memory(trainer.model.device());
+        smaller_batch(&trainer.config, memory.map(|(_, all)| all as f64))
     } else if low.contains("no space left") || low.contains("file too large") {
-        "; the disk is full: make room, then resume"
+        "; the disk is full: make room, then resume".into()
     } else {
-        ""
+        String::new()
     };
     format!("{message}{hint}")
+}
+
+/// Bytes per pixel of the input and image of the batch that a step keeps on a GPU in f32: 480 MB for one image of
+/// 650 x 650, of which the activations of all layers are 448 MB.
+const PER_PIXEL: f64 = 1136.0;
+/// Bytes of a process on a GPU before its first batch: CUDA's own, the libraries' code, weights.
+const BASE: f64 = 1e9;
+
+/// What to do when the memory of a GPU with so many bytes is full.
+fn smaller_batch(config: &TrainConfig, memory: Option<f64>) -> String {
+    let side = config.network.input_size;
+    let bf16 = config.precision == Precision::Bf16;
+    let image = PER_PIXEL * (side * side) as f64 * if bf16 { 0.5 } else { 1.0 };
+    let other = if bf16 {
+        "a smaller input_size"
+    } else {
+        "a smaller input_size or Precision::Bf16 (Ampere GPUs and later)"
+    };
+    let fits = memory.map(|bytes| ((bytes - BASE) / image).max(0.0) as usize);
+    let batch = match fits {
+        Some(fits) if fits >= config.batch_size => {
+            return "; the GPU's memory is full, though this batch should fit: `nvidia-smi` shows which other program \
+                    uses it, then resume"
+                .into();
+        }
+        Some(fits) if fits > 0 => format!(
+            "about {fits} images of {side} x {side} pixels fit: use batch_size {fits} (accumulate makes up for it)"
+        ),
+        Some(_) => return format!("; not one image fits into the GPU's memory: use {other}, then resume"),
+        None => "use a smaller batch_size (accumulate makes up for it)".into(),
+    };
+    format!("; the GPU's memory is full: {batch}, {other}, then resume")
 }
 
 /// Writes status and log of rank 0.
@@ -349,4 +382,28 @@ pub fn rate_text(rate: f64) -> String {
     }
     let text = format!("{rate:.5}");
     text.trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use density::model::ResNetConfig;
+
+    #[test]
+    fn advice_on_a_full_gpu_names_a_batch_that_fits() {
+        let config = |batch_size, precision| TrainConfig {
+            network: ResNetConfig::with_input(650),
+            batch_size,
+            precision,
+            ..TrainConfig::default()
+        };
+        let t4 = Some(15.6e9);
+        let text = smaller_batch(&config(32, Precision::F32), t4);
+        assert!(text.contains("batch_size 30") && text.contains("Bf16"), "{text}");
+        let text = smaller_batch(&config(64, Precision::Bf16), t4);
+        assert!(text.contains("batch_size 60"), "{text}");
+        assert!(smaller_batch(&config(8, Precision::F32), t4).contains("other program"));
+        assert!(smaller_batch(&config(4, Precision::F32), Some(1.2e9)).contains("not one image"));
+        assert!(smaller_batch(&config(4, Precision::F32), None).contains("smaller batch_size"));
+    }
 }

@@ -1,7 +1,7 @@
 //! One step of gradient descent, as Keras 2.2.4 takes it.
 
 use candle_core::backprop::GradStore;
-use candle_core::{D, DType, Tensor};
+use candle_core::{D, DType, Device, Tensor};
 use candle_keras_ops::{SharedBatch, Workspace};
 use density::error::{Error, Result};
 use density::model::{BN_MOMENTUM, ResNet, TrainPass};
@@ -43,14 +43,17 @@ pub fn score(logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
     result_of(&cross_entropy(logits, targets)?, logits, targets)
 }
 
-/// Both figures come from the device in one copy: it waits for all that was asked of the device before.
+/// Both figures come from the device in one copy: it waits for all that was asked of the device before. The loss is NaN
+/// where a logit is not finite: the clip of [`cross_entropy`] may make a number of NaN, GPUs do.
 pub fn result_of(loss: &Tensor, logits: &Tensor, targets: &Tensor) -> Result<BatchResult> {
     let hits = logits
         .argmax(D::Minus1)?
         .eq(&targets.argmax(D::Minus1)?)?
         .to_dtype(DType::F32)?
         .sum_all()?;
-    let figures = Tensor::stack(&[&loss.detach(), &hits], 0)?.to_vec1::<f32>()?;
+    let unless_finite = (logits.detach().sum_all()? * 0.0)?;
+    let loss = (loss.detach() + unless_finite)?;
+    let figures = Tensor::stack(&[&loss, &hits], 0)?.to_vec1::<f32>()?;
     Ok(BatchResult {
         loss: f64::from(figures[0]),
         correct: figures[1] as usize,
@@ -73,8 +76,7 @@ pub fn loss_gradients<R: Send>(
     loss: impl FnOnce(&TrainPass) -> Result<(Tensor, R)> + Send,
 ) -> Result<(R, TrainPass<'static>, GradStore)> {
     let memory = std::mem::take(workspace);
-    // From within the pool, each layer's tasks start without waking anybody.
-    let (result, outputs, statistics, gradients, memory) = rayon::scope(|_| {
+    let pass = || {
         let mut pass = match shared {
             Some(batch) => model.forward_train_shared(x, dropout, memory, batch)?,
             None => model.forward_train(x, dropout, memory)?,
@@ -83,7 +85,12 @@ pub fn loss_gradients<R: Send>(
         let (gradients, memory) = pass.backward(&loss)?;
         let outputs = (pass.logits, pass.features);
         Ok::<_, Error>((result, outputs, pass.statistics, gradients, memory))
-    })?;
+    };
+    // From within the pool, each layer's tasks start without waking anybody.
+    let (result, outputs, statistics, gradients, memory) = match x.device() {
+        Device::Cpu => rayon::scope(|_| pass())?,
+        _ => pass()?,
+    };
     *workspace = memory;
     Ok((result, TrainPass::finished(outputs, statistics), gradients))
 }

@@ -74,6 +74,8 @@ impl<'a> Trainer<'a> {
         let mut card = ModelCard::new(config.network.clone(), train.classes(), name)?;
         card.resize = config.resize;
         candle_keras_ops::set_precision(config.precision);
+        // Refused now, not by the first layer.
+        candle_keras_ops::activation_dtype(device)?;
         let model = ResNet::new(&config.network, config.seed, device)?;
         if let Some(path) = &config.initial_weights {
             model.take_weights(path)?;
@@ -271,6 +273,7 @@ impl<'a> Trainer<'a> {
                  checkpoint are kept. Try a lower learning rate than {rate}, or clip_norm 1"
             )));
         }
+        self.check_weights()?;
         let better = self.state.best.is_better(epoch, val_accuracy);
         if better {
             let stem = BestCheckpoint::file_stem(epoch, val_accuracy);
@@ -305,6 +308,25 @@ impl<'a> Trainer<'a> {
         state.seconds = 0.0;
         self.epoch_started = Instant::now();
         Ok(better)
+    }
+
+    /// Refuses weights and moving averages that are no longer numbers.
+    fn check_weights(&self) -> Result<()> {
+        // One number of each comes from the device, all in one copy.
+        let sums = self.model.parameters().iter().map(|p| p.var.as_detached_tensor().sqr()?.sum_all());
+        let sums = sums.collect::<candle_core::Result<Vec<_>>>()?;
+        let sums = Tensor::stack(&sums, 0)?.to_vec1::<f32>()?;
+        let mut named = self.model.parameters().iter().zip(sums);
+        match named.find(|(_, sum)| !sum.is_finite()) {
+            None => Ok(()),
+            Some((p, _)) => Err(Error::Training(format!(
+                "{} is no longer finite after step {}; the best weights and the last checkpoint are kept. Try a lower \
+                 learning rate than {}, or clip_norm 1",
+                p.name,
+                self.state.batches,
+                self.rate_of_last_step()
+            ))),
+        }
     }
 
     fn rate_of_last_step(&self) -> f64 {
@@ -384,18 +406,10 @@ impl<'a> Trainer<'a> {
         let now = Instant::now();
         self.state.seconds += (now - self.epoch_started).as_secs_f64();
         self.epoch_started = now;
+        self.check_weights()?;
         let mut tensors = BTreeMap::new();
         for p in self.model.parameters().iter() {
             let w = p.var.as_tensor().to_device(&Device::Cpu)?;
-            if !w.sqr()?.sum_all()?.to_scalar::<f32>()?.is_finite() {
-                return Err(Error::Training(format!(
-                    "{} is no longer finite after step {}; the best weights and the last checkpoint are kept. Try a \
-                     lower learning rate than {}, or clip_norm 1",
-                    p.name,
-                    self.state.batches,
-                    self.rate_of_last_step()
-                )));
-            }
             tensors.insert(format!("weights/{}", p.name), w);
         }
         let (_, memory) = self.optimizer.state()?;

@@ -2,18 +2,16 @@
 
 use super::dnn::{Pass, Sizes, convolve};
 use super::kernels::{Argument, int, launch, planes_grid, typed};
-use super::norm::channel_sums;
-use super::storage::{Input, allocate, pointer_mut, require, tensor, with_inputs};
+use super::storage::{Input, aligned, allocate, pointer_mut, require, tensor, with_inputs};
 use crate::SamePadding;
-use candle_core::backend::BackendStorage;
-use candle_core::{CpuStorage, CudaStorage, CustomOp3, DType, Layout, Result, Shape, Tensor, bail};
+use candle_core::{CpuStorage, CudaStorage, CustomOp2, DType, Layout, Result, Shape, Tensor, bail};
 
-/// [`crate::conv2d`] on the GPU; the shapes are checked there.
+/// [`crate::convolve`] on the GPU; the shapes are checked there.
 ///
 /// The kernel takes part in the type of `x`: an f32 kernel is rounded to bf16 where x is bf16, and its gradient comes
-/// back in f32. The bias stays f32.
-pub(crate) fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) -> Result<Tensor> {
-    require("conv2d", x, &[bias])?;
+/// back in f32.
+pub(crate) fn conv2d(x: &Tensor, kernel: &Tensor, stride: usize) -> Result<Tensor> {
+    require("conv2d", x, &[])?;
     let (n, c, h, w) = x.dims4()?;
     let (o, _, k, _) = kernel.dims4()?;
     let op = Conv {
@@ -28,8 +26,7 @@ pub(crate) fn conv2d(x: &Tensor, kernel: &Tensor, bias: &Tensor, stride: usize) 
         columns: SamePadding::new(w, k, stride),
     };
     let kernel = kernel.to_dtype(x.dtype())?;
-    x.contiguous()?
-        .apply_op3(&kernel.contiguous()?, &bias.contiguous()?, op)
+    aligned(x)?.apply_op2(&aligned(&kernel)?, op)
 }
 
 /// The sizes of one convolution.
@@ -161,29 +158,10 @@ impl Conv {
             let (out_at, _out) = pointer_mut(&mut out, &stream)?;
             let pointers = [first_at, second_at, out_at];
             // SAFETY: the callers give the two tensors that `pass` names and the length of its result, all three of
-            // the sizes of this convolution.
+            // the sizes of this convolution, aligned by `conv2d` and `bwd`.
             unsafe { convolve(device, pass, &self.sizes(first.dtype()), pointers) }?;
         }
         Ok(out)
-    }
-
-    fn add_bias(&self, y: &mut CudaStorage, bias: &Input) -> Result<()> {
-        let device = bias.device();
-        let name = typed("add_bias", y.dtype())?;
-        let plane = self.output_plane();
-        let stream = device.cuda_stream();
-        let (bias_at, _bias) = bias.pointer(&stream)?;
-        let (y_at, _y) = pointer_mut(y, &stream)?;
-        let arguments = [y_at.into(), bias_at.into(), int(self.o)?, int(plane)?];
-        // SAFETY: y has n o planes of the output's size, the bias o values of f32.
-        unsafe {
-            launch(
-                device,
-                &name,
-                planes_grid(self.n * self.o, plane),
-                &arguments,
-            )
-        }
     }
 
     /// The gradient of x: that of the padded picture, cropped.
@@ -199,15 +177,13 @@ impl Conv {
     }
 }
 
-impl CustomOp3 for Conv {
+impl CustomOp2 for Conv {
     fn name(&self) -> &'static str {
         "conv2d"
     }
 
     fn cpu_fwd(
         &self,
-        _: &CpuStorage,
-        _: &Layout,
         _: &CpuStorage,
         _: &Layout,
         _: &CpuStorage,
@@ -222,13 +198,10 @@ impl CustomOp3 for Conv {
         l1: &Layout,
         s2: &CudaStorage,
         l2: &Layout,
-        s3: &CudaStorage,
-        l3: &Layout,
     ) -> Result<(CudaStorage, Shape)> {
         let (x, kernel) = (Input::new(s1, l1)?, Input::new(s2, l2)?);
         let len = self.n * self.o * self.output_plane();
-        let mut y = self.with_padded(&x, |x| self.convolve(Pass::Forward, x, &kernel, len))?;
-        self.add_bias(&mut y, &Input::new(s3, l3)?)?;
+        let y = self.with_padded(&x, |x| self.convolve(Pass::Forward, x, &kernel, len))?;
         let shape = Shape::from((self.n, self.o, self.rows.output, self.columns.output));
         Ok((y, shape))
     }
@@ -237,11 +210,10 @@ impl CustomOp3 for Conv {
         &self,
         x: &Tensor,
         kernel: &Tensor,
-        bias: &Tensor,
         _: &Tensor,
         grad_res: &Tensor,
-    ) -> Result<(Option<Tensor>, Option<Tensor>, Option<Tensor>)> {
-        let grad_res = grad_res.contiguous()?;
+    ) -> Result<(Option<Tensor>, Option<Tensor>)> {
+        let grad_res = aligned(grad_res)?;
         // The images that the network reads need no gradient.
         let dx = if x.track_op() {
             let dx = with_inputs([kernel, &grad_res], |[kernel, dy]| {
@@ -260,11 +232,6 @@ impl CustomOp3 for Conv {
         } else {
             None
         };
-        let dbias = if bias.track_op() {
-            Some(channel_sums(&grad_res)?)
-        } else {
-            None
-        };
-        Ok((dx, dkernel, dbias))
+        Ok((dx, dkernel))
     }
 }

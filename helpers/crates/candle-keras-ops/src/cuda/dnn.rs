@@ -8,19 +8,16 @@ use candle_core::cuda_backend::cudarc::cudnn::sys::{
     cudnnConvolutionFwdAlgo_t, cudnnConvolutionFwdAlgoPerf_t, cudnnDataType_t, cudnnDeterminism_t,
     cudnnMathType_t, cudnnStatus_t, cudnnTensorFormat_t,
 };
-use candle_core::cuda_backend::cudarc::driver::{
-    CudaContext, CudaSlice, CudaStream, DevicePtrMut, result as driver, sys as driver_sys,
-};
+use candle_core::cuda_backend::cudarc::driver::{CudaSlice, CudaStream, DevicePtrMut};
 use candle_core::cuda_backend::{CudaDevice, DeviceId};
 use candle_core::{DType, Error, Result, bail};
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::ffi::{c_int, c_void};
 use std::ptr::null_mut;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// Algorithms that need more memory beside the tensors than this are left out, where there is another.
+/// Algorithms that need more memory beside the tensors than this, or than a sixteenth of the GPU's, come last.
 const WORKSPACE_LIMIT: usize = 4 << 30;
 
 /// The direction of a convolution: result, gradient of the input, or of the kernel.
@@ -113,9 +110,8 @@ struct Plan {
     kernel: FilterDescriptor,
     output: TensorDescriptor,
     convolution: ConvolutionDescriptor,
-    algorithm: Algorithm,
-    /// Bytes.
-    workspace: usize,
+    /// The best first; those that failed are taken out.
+    candidates: Vec<Candidate>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -126,10 +122,12 @@ enum Algorithm {
 }
 
 /// What cuDNN says of an algorithm: the same fields of three C structs.
+#[derive(Clone, Copy, Debug)]
 struct Candidate {
     algorithm: Algorithm,
     status: cudnnStatus_t,
     determinism: cudnnDeterminism_t,
+    /// Bytes of scratch memory.
     memory: usize,
     math: cudnnMathType_t,
 }
@@ -152,6 +150,7 @@ impl Plan {
         pass: Pass,
         sizes: &Sizes,
         precision: Precision,
+        room: usize,
     ) -> Result<Plan> {
         let data_type = match sizes.dtype {
             DType::F32 => cudnnDataType_t::CUDNN_DATA_FLOAT,
@@ -204,37 +203,27 @@ impl Plan {
             kernel,
             output,
             convolution,
-            algorithm: Algorithm::Forward(
-                cudnnConvolutionFwdAlgo_t::CUDNN_CONVOLUTION_FWD_ALGO_IMPLICIT_GEMM,
-            ),
-            workspace: 0,
+            candidates: Vec::new(),
         };
-        let candidates = plan
-            .candidates(handle, pass)
+        let mut candidates = plan
+            .ask(handle, pass)
             .map_err(|e| sizes.error("choice of an algorithm", e))?;
-        // They come fastest first, and of equal ones the first is taken.
-        let chosen = candidates
-            .iter()
-            .filter(|c| c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS)
-            .min_by_key(|c| {
-                let varies = c.determinism != cudnnDeterminism_t::CUDNN_DETERMINISTIC;
-                (varies, c.memory.saturating_sub(WORKSPACE_LIMIT))
-            });
-        let Some(chosen) = chosen else {
-            bail!("conv2d: cuDNN has no algorithm for the {pass:?} pass of {sizes:?}")
-        };
-        plan.algorithm = chosen.algorithm;
-        // SAFETY: the plan's own descriptor.
-        unsafe { result::set_convolution_math_type(plan.convolution.0, chosen.math) }
-            .map_err(|e| sizes.error("choice of a math type", e))?;
-        plan.workspace = plan
-            .workspace(handle)
-            .map_err(|e| sizes.error("size of the workspace", e))?;
+        // In f32 no product is rounded to TF32, whatever cuDNN would like.
+        let exact = math == cudnnMathType_t::CUDNN_FMA_MATH;
+        candidates.retain(|c| {
+            c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS && (!exact || c.math == math)
+        });
+        // They come fastest first, which the sort keeps among equals.
+        candidates.sort_by_key(|c| {
+            let varies = c.determinism != cudnnDeterminism_t::CUDNN_DETERMINISTIC;
+            (varies, c.memory.saturating_sub(room))
+        });
+        plan.candidates = candidates;
         Ok(plan)
     }
 
     /// cuDNN's own ranking of the algorithms (its heuristics: the same on every run, where timing them would not be).
-    fn candidates(
+    fn ask(
         &self,
         handle: sys::cudnnHandle_t,
         pass: Pass,
@@ -316,49 +305,6 @@ impl Plan {
         })
     }
 
-    /// Bytes of scratch memory that the chosen algorithm needs.
-    fn workspace(&self, handle: sys::cudnnHandle_t) -> std::result::Result<usize, CudnnError> {
-        let (x, w, y, convolution) = (
-            self.input.0,
-            self.kernel.0,
-            self.output.0,
-            self.convolution.0,
-        );
-        // SAFETY: handle and descriptors are alive.
-        unsafe {
-            match self.algorithm {
-                Algorithm::Forward(algorithm) => result::get_convolution_forward_workspace_size(
-                    handle,
-                    x,
-                    w,
-                    convolution,
-                    y,
-                    algorithm,
-                ),
-                Algorithm::InputGradient(algorithm) => {
-                    result::get_convolution_backward_data_workspace_size(
-                        handle,
-                        w,
-                        y,
-                        convolution,
-                        x,
-                        algorithm,
-                    )
-                }
-                Algorithm::KernelGradient(algorithm) => {
-                    result::get_convolution_backward_filter_workspace_size(
-                        handle,
-                        x,
-                        y,
-                        convolution,
-                        w,
-                        algorithm,
-                    )
-                }
-            }
-        }
-    }
-
     /// Puts the pass on the handle's stream; `first`, `second` and `out` as in [`Pass`].
     ///
     /// # Safety
@@ -366,6 +312,7 @@ impl Plan {
     unsafe fn run(
         &self,
         handle: sys::cudnnHandle_t,
+        chosen: Candidate,
         [first, second, out]: [u64; 3],
         (workspace, bytes): (*mut c_void, usize),
     ) -> std::result::Result<(), CudnnError> {
@@ -378,7 +325,8 @@ impl Plan {
         let out = out as *mut c_void;
         // SAFETY: the caller's promise; the plan's descriptors are alive, the two factors are read during the call.
         unsafe {
-            match self.algorithm {
+            result::set_convolution_math_type(self.convolution.0, chosen.math)?;
+            match chosen.algorithm {
                 Algorithm::Forward(algorithm) => result::convolution_forward(
                     handle,
                     one,
@@ -429,117 +377,120 @@ impl Plan {
     }
 }
 
-/// A thread's cuDNN on one GPU. cuDNN's handles are not to be shared between threads.
+/// Whether another algorithm may do what this one did not: it is not for these sizes or this GPU, or has no room.
+fn is_of_the_algorithm(e: CudnnError) -> bool {
+    use cudnnStatus_t::*;
+    let (CudnnError(status), code) = (e, e.0 as u32);
+    (3000..4000).contains(&code)
+        || matches!(
+            status,
+            CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED
+                | CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED
+        )
+}
+
+/// cuDNN on one GPU: one handle, and plans and scratch memory that all threads share.
 struct Cudnn {
     handle: sys::cudnnHandle_t,
     stream: Arc<CudaStream>,
     /// The largest that was needed so far. One is enough: the stream runs one pass after the other.
     workspace: Option<CudaSlice<u8>>,
+    /// Bytes that an algorithm may take beside the tensors.
+    room: usize,
     plans: HashMap<(Pass, Sizes, bool), Plan>,
 }
+
+// SAFETY: a handle may be used by any thread, by one at a time, which the mutex around it sees to; the descriptors of the
+// plans belong to no thread.
+unsafe impl Send for Cudnn {}
 
 impl Cudnn {
     fn new(device: &CudaDevice) -> Result<Cudnn> {
         let stream = device.cuda_stream();
-        let context = stream.context();
-        context.bind_to_thread().map_err(Error::wrap)?;
-        keep_memory(context)?;
+        stream.context().bind_to_thread().map_err(Error::wrap)?;
         let failed = |e: CudnnError| Error::Msg(format!("conv2d: cuDNN does not start: {e}"));
         let handle = result::create_handle().map_err(failed)?;
-        let cudnn = Cudnn {
+        // SAFETY: handle and stream are alive: neither is given up before the process ends.
+        unsafe { result::set_stream(handle, stream.cu_stream().cast()) }.map_err(failed)?;
+        let memory = stream.context().total_mem().map_err(Error::wrap)?;
+        Ok(Cudnn {
             handle,
-            stream: stream.clone(),
+            room: WORKSPACE_LIMIT.min(memory / 16),
+            stream,
             workspace: None,
             plans: HashMap::new(),
-        };
-        // SAFETY: handle and stream are alive, and `cudnn` keeps both.
-        unsafe { result::set_stream(handle, stream.cu_stream().cast()) }.map_err(failed)?;
-        Ok(cudnn)
+        })
     }
 
     fn run(&mut self, pass: Pass, sizes: &Sizes, pointers: [u64; 3]) -> Result<()> {
         let precision = crate::precision();
-        self.stream
-            .context()
-            .bind_to_thread()
-            .map_err(Error::wrap)?;
+        let context = self.stream.context();
+        context.bind_to_thread().map_err(Error::wrap)?;
         let exact = sizes.dtype == DType::F32 && precision == Precision::F32;
         let plan = match self.plans.entry((pass, *sizes, exact)) {
             Entry::Occupied(plan) => plan.into_mut(),
-            Entry::Vacant(place) => place.insert(Plan::new(self.handle, pass, sizes, precision)?),
+            Entry::Vacant(place) => {
+                place.insert(Plan::new(self.handle, pass, sizes, precision, self.room)?)
+            }
         };
-        let bytes = plan.workspace;
-        if self.workspace.as_ref().is_none_or(|w| w.len() < bytes) && bytes > 0 {
-            // The old one is given back in the order of the stream, after the passes that still use it.
-            self.workspace = None;
-            // SAFETY: scratch memory, which cuDNN does not expect to be initialised.
-            let new = unsafe { self.stream.alloc::<u8>(bytes) };
-            self.workspace = Some(new.map_err(|e| {
-                Error::Msg(format!(
-                    "conv2d: no {bytes} bytes of scratch memory on the GPU ({e}) for {sizes:?}; a smaller batch needs \
-                     less"
-                ))
-            })?);
+        let mut problem = String::from("it offers none");
+        while let Some(&chosen) = plan.candidates.first() {
+            let bytes = chosen.memory;
+            if bytes > 0 && self.workspace.as_ref().is_none_or(|w| w.len() < bytes) {
+                // The old one is given back in the order of the stream, after the passes that still use it.
+                self.workspace = None;
+                // SAFETY: scratch memory, which cuDNN does not expect to be initialised.
+                match unsafe { self.stream.alloc::<u8>(bytes) } {
+                    Ok(new) => self.workspace = Some(new),
+                    Err(e) => {
+                        problem = format!("no {bytes} bytes of scratch memory ({e})");
+                        plan.candidates.remove(0);
+                        continue;
+                    }
+                }
+            }
+            let stream = self.stream.clone();
+            let locked = self.workspace.as_mut().map(|w| w.device_ptr_mut(&stream));
+            let workspace = match &locked {
+                Some((start, _)) if bytes > 0 => (*start as *mut c_void, bytes),
+                _ => (null_mut(), 0),
+            };
+            // SAFETY: the caller of `convolve` gives tensors of these sizes; the workspace has at least `bytes`.
+            match unsafe { plan.run(self.handle, chosen, pointers, workspace) } {
+                Ok(()) => return Ok(()),
+                Err(e) if is_of_the_algorithm(e) => {
+                    problem = format!("{:?}: {e}", chosen.algorithm);
+                    plan.candidates.remove(0);
+                }
+                Err(e) => {
+                    return Err(sizes.error(&format!("{pass:?} pass by {:?}", chosen.algorithm), e));
+                }
+            }
         }
-        let stream = self.stream.clone();
-        let locked = self.workspace.as_mut().map(|w| w.device_ptr_mut(&stream));
-        let workspace = match &locked {
-            Some((start, _)) if bytes > 0 => (*start as *mut c_void, bytes),
-            _ => (null_mut(), 0),
-        };
-        // SAFETY: the caller of `convolve` gives tensors of these sizes; the workspace has at least `bytes`.
-        unsafe { plan.run(self.handle, pointers, workspace) }
-            .map_err(|e| sizes.error(&format!("{pass:?} pass by {:?}", plan.algorithm), e))
+        // The next call asks anew: there may be room by then.
+        self.plans.remove(&(pass, *sizes, exact));
+        bail!("conv2d: cuDNN has no algorithm for the {pass:?} pass of {sizes:?}: {problem}")
     }
 }
 
-impl Drop for Cudnn {
-    fn drop(&mut self) {
-        // SAFETY: created in `new`, destroyed here alone. At the end of a process the driver may be gone, which then
-        // is all the same.
-        let _ = unsafe { result::destroy_handle(self.handle) };
-    }
-}
-
-/// Keeps freed memory in the process. Without this the driver takes it back at every synchronisation, so that each
-/// training step maps its gigabytes anew.
-fn keep_memory(context: &Arc<CudaContext>) -> Result<()> {
-    if !context.has_async_alloc() {
-        return Ok(());
-    }
-    let mut threshold = u64::MAX;
-    // SAFETY: the device is that of a live context, and the attribute is a u64.
-    unsafe {
-        let pool =
-            driver::device::get_default_mem_pool(context.cu_device()).map_err(Error::wrap)?;
-        driver::mem_pool::set_attribute(
-            pool,
-            driver_sys::CUmemPool_attribute_enum::CU_MEMPOOL_ATTR_RELEASE_THRESHOLD,
-            (&raw mut threshold).cast(),
-        )
-        .map_err(Error::wrap)
-    }
-}
-
-thread_local! {
-    static CUDNN: RefCell<HashMap<DeviceId, Cudnn>> = RefCell::new(HashMap::new());
-}
+/// cuDNN for every GPU that was used.
+static CUDNN: Mutex<Option<HashMap<DeviceId, Cudnn>>> = Mutex::new(None);
 
 /// Computes one pass of a convolution on the device's stream; addresses as in [`Pass`].
 ///
 /// # Safety
-/// The addresses are those of tensors with these sizes on `device`, the last of them of memory without another user.
+/// The addresses are those of tensors with these sizes on `device`, multiples of 16, the last of them of memory without
+/// another user.
 pub(crate) unsafe fn convolve(
     device: &CudaDevice,
     pass: Pass,
     sizes: &Sizes,
     pointers: [u64; 3],
 ) -> Result<()> {
-    CUDNN.with_borrow_mut(|all| {
-        let cudnn = match all.entry(device.id()) {
-            Entry::Occupied(cudnn) => cudnn.into_mut(),
-            Entry::Vacant(place) => place.insert(Cudnn::new(device)?),
-        };
-        cudnn.run(pass, sizes, pointers)
-    })
+    let mut all = CUDNN.lock().unwrap_or_else(PoisonError::into_inner);
+    let cudnn = match all.get_or_insert_default().entry(device.id()) {
+        Entry::Occupied(cudnn) => cudnn.into_mut(),
+        Entry::Vacant(place) => place.insert(Cudnn::new(device)?),
+    };
+    cudnn.run(pass, sizes, pointers)
 }

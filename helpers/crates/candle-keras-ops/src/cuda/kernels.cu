@@ -66,16 +66,7 @@ template <typename T> __device__ void leaky_relu_gradient(const T *y, const T *d
     }
 }
 
-// ---- around convolutions --------------------------------------------------
-
-// Grid: planes, parts of a plane. Adds a channel's bias in place.
-template <typename T> __device__ void add_bias(T *y, const float *bias, int channels, int plane) {
-    T *p = y + blockIdx.x * (i64)plane;
-    float b = bias[blockIdx.x % channels];
-    int end = min((int)(blockIdx.y + 1) * RUN, plane);
-    for (int i = blockIdx.y * RUN + threadIdx.x; i < end; i += THREADS)
-        store(p + i, load(p + i) + b);
-}
+// ---- padding --------------------------------------------------
 
 // Grid: planes, parts of a plane of `to`. `to[r, s] = from[r + top, s + left]`, zero outside of `from`: pads where
 // top and left are negative, crops where they are positive.
@@ -218,27 +209,6 @@ __device__ void normalize_gradient(const T *x, const T *dy, const float *means, 
 
 // ---- sums over channels ---------------------------------------------------
 
-// Grid: channels, parts. Sums of the channel, twice: as the two of the other sums are finished.
-template <typename T>
-__device__ void totals(const T *x, double *partial, int images, int channels, int plane, int runs) {
-    int channel = blockIdx.x;
-    double sum = 0.0, unused = 0.0;
-    for (int task = blockIdx.y; task < images * runs; task += gridDim.y) {
-        const T *p = x + ((i64)(task / runs) * channels + channel) * plane;
-        int start = task % runs * RUN, end = min(start + RUN, plane);
-        float s = 0.0f;
-        for (int i = start + threadIdx.x; i < end; i += THREADS)
-            s += load(p + i);
-        sum += s;
-    }
-    block_sums(sum, unused);
-    if (threadIdx.x == 0) {
-        double *out = partial + (channel * (i64)gridDim.y + blockIdx.y) * 2;
-        out[0] = sum;
-        out[1] = 0.0;
-    }
-}
-
 // A thread a channel: the first sums, then the second ones.
 extern "C" __global__ void finish_sums(const double *partial, float *out, int channels, int parts) {
     int channel = blockIdx.x * THREADS + threadIdx.x;
@@ -318,9 +288,6 @@ template <typename T> __device__ void max_pool_gradient(const T *dy, const u8 *w
                                                             i64 count) {                                             \
         leaky_relu_gradient(y, dy, dx, slope, count);                                                                \
     }                                                                                                                \
-    extern "C" __global__ void add_bias_##suffix(T *y, const float *bias, int channels, int plane) {                 \
-        add_bias(y, bias, channels, plane);                                                                          \
-    }                                                                                                                \
     extern "C" __global__ void shift_##suffix(const T *from, T *to, int from_h, int from_w, int to_h, int to_w,      \
                                               int top, int left) {                                                   \
         shift(from, to, from_h, from_w, to_h, to_w, top, left);                                                      \
@@ -351,10 +318,6 @@ template <typename T> __device__ void max_pool_gradient(const T *dy, const u8 *w
         int plane) {                                                                                                 \
         normalize_gradient(x, dy, means, variances, gammas, betas, sums, dx, epsilon, slope, per_count, channels,    \
                            plane);                                                                                   \
-    }                                                                                                                \
-    extern "C" __global__ void totals_##suffix(const T *x, double *partial, int images, int channels, int plane,     \
-                                               int runs) {                                                           \
-        totals(x, partial, images, channels, plane, runs);                                                           \
     }                                                                                                                \
     extern "C" __global__ void max_pool_##suffix(const T *x, T *y, u8 *winners, int h, int w, int out_h, int out_w,  \
                                                  int kernel, int stride, int top, int left) {                        \

@@ -3,7 +3,7 @@
 //! | operation | computed by |
 //! |---|---|
 //! | convolution, its two gradients | cuDNN: forward, backward data, backward filter (`conv.rs`, `dnn.rs`) |
-//! | bias, its gradient, padding | own kernels |
+//! | padding | own kernel |
 //! | batch normalisation with LeakyReLU, forward and backward | own kernels (`norm.rs`) |
 //! | LeakyReLU, alone and after a sum | own kernels (`activation.rs`) |
 //! | max pooling, forward and backward | own kernels (`pool.rs`) |
@@ -22,16 +22,16 @@
 //! - **Precision**: see [`crate::Precision`].
 //! - **Copies.** Nothing is copied between GPU and host: the statistics of a batch stay on the GPU as tensors.
 //! - **Memory** that was freed stays with the process (the driver's pool would give it back at every
-//!   synchronisation). cuDNN's scratch memory is one block a thread, as large as the largest need so far.
+//!   synchronisation). cuDNN's scratch memory is one block a GPU, as large as the largest need so far. An algorithm that has
+//!   no room, or that cuDNN after all does not have for the sizes, makes way for the next one.
+//! - **Bias.** There is none here: behind a convolution comes a batch normalisation, from which a bias is gone; what it
+//!   does to the mean is added there ([`crate::ConvBatchNorm`]).
 //!
 //! # What has been run
 //!
-//! This module was written where there was no GPU, and has NOT been run on one. It compiles and links against CUDA 13
-//! and cuDNN 9, NVRTC compiles the kernels, and `tests/cuda.rs`, which compares each operation and each gradient with
-//! the CPU's, passes on emulated libraries (`make emulate-cuda`): the kernels run on the CPU with the arguments, grids
-//! and memory that a GPU would get, and cuDNN's convolutions are loops written after its manual. What no emulation
-//! shows: whether cuDNN has these algorithms for these types on a given GPU, races between threads of a block, and
-//! speed. On a GPU run `make test-cuda` first, then the example `gpu_step`.
+//! This module was written where there was no GPU, and has NOT been run on one. It compiles and links against CUDA 12 and 13
+//! and cuDNN 9, and NVRTC compiles the kernels. `tests/cuda.rs` compares each operation and each gradient with the CPU's;
+//! `helpers/cuda/first_hour.sh` runs all that is to be run on a GPU first.
 
 mod activation;
 mod conv;

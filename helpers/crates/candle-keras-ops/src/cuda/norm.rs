@@ -96,34 +96,6 @@ fn moments(x: &Tensor) -> Result<Tensor> {
     Ok(tensor(out, (2, c)))
 }
 
-/// The sums over N, H and W of each channel, f32 of shape `C`: the gradient of a bias.
-pub(super) fn channel_sums(x: &Tensor) -> Result<Tensor> {
-    let (n, c, h, w) = x.dims4()?;
-    let plane = h * w;
-    let cut = Parts::new(n, c, plane);
-    let sums = with_inputs([x], |[x]| {
-        let (device, dtype) = (x.device(), x.dtype());
-        let mut partial = allocate(device, DType::F64, c * cut.parts * 2)?;
-        let stream = device.cuda_stream();
-        {
-            let (x_at, _x) = x.pointer(&stream)?;
-            let (partial_at, _partial) = pointer_mut(&mut partial, &stream)?;
-            let arguments = [
-                x_at.into(),
-                partial_at.into(),
-                int(n)?,
-                int(c)?,
-                int(plane)?,
-                int(cut.runs)?,
-            ];
-            // SAFETY: x has n c planes, `partial` two values for each of the c times `parts` blocks.
-            unsafe { launch(device, &typed("totals", dtype)?, (c, cut.parts), &arguments) }?;
-        }
-        finish_sums(&partial, c, cut.parts)
-    })?;
-    tensor(sums, (2, c)).get(0)
-}
-
 /// Adds partial sums: `2 C` values, the first sums of all channels before the second ones.
 fn finish_sums(partial: &CudaStorage, c: usize, parts: usize) -> Result<CudaStorage> {
     let device = &partial.device;

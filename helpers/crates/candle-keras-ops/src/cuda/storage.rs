@@ -43,6 +43,16 @@ impl<'a> Input<'a> {
     }
 }
 
+/// The tensor with its elements in order from a multiple of 16 bytes on, as cuDNN's algorithms for tensor cores ask: a copy
+/// where it is not so. The driver's memory starts at multiples of 256.
+pub(crate) fn aligned(t: &Tensor) -> Result<Tensor> {
+    let t = t.contiguous()?;
+    if t.layout().start_offset() * t.dtype().size_in_bytes() % 16 == 0 {
+        return Ok(t);
+    }
+    t.force_contiguous()
+}
+
 /// The address of all of a storage that a kernel writes, as [`Input::pointer`].
 pub(crate) fn pointer_mut<'a>(
     storage: &'a mut CudaStorage,

@@ -3,8 +3,7 @@
 use crate::model::config::{BN_EPSILON, LEAKY_SLOPE};
 use candle_core::{Result, Tensor};
 use candle_keras_ops::{
-    BatchNormConfig, Conv2dConfig, ConvBatchNorm, add_leaky_relu, batch_norm_train, conv2d,
-    global_average_dense,
+    BatchNormConfig, Conv2dConfig, ConvBatchNorm, add_leaky_relu, global_average_dense,
 };
 use candle_nn::{Init, Module, ModuleT, VarBuilder};
 
@@ -104,8 +103,7 @@ impl ModuleT for ConvBn {
     fn forward_t(&self, x: &Tensor, train: bool) -> Result<Tensor> {
         let w = self.weights();
         if train {
-            let y = conv2d(x, w.kernel, w.bias, w.conv)?;
-            return Ok(batch_norm_train(&y, w.gamma, w.beta, w.norm)?.0);
+            return Ok(w.train(x)?.0);
         }
         w.infer(x, &self.moving_mean, &self.moving_variance)
     }

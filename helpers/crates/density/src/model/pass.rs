@@ -5,7 +5,7 @@ use crate::model::blocks::ConvBn;
 use candle_core::backprop::GradStore;
 use candle_core::{Tensor, Var};
 use candle_keras_ops::{
-    BatchStatistics, Node, Tape, Workspace, add_leaky_relu, batch_norm_train, conv2d, max_pool2d,
+    BatchStatistics, Node, Tape, Workspace, add_leaky_relu, max_pool2d,
 };
 use std::sync::{Mutex, PoisonError};
 
@@ -110,8 +110,7 @@ impl Ops for OnDevice {
         let w = layer.weights();
         match &mut self.normalise {
             Normalise::Batch(statistics) => {
-                let y = conv2d(x, w.kernel, w.bias, w.conv)?;
-                let (y, seen) = batch_norm_train(&y, w.gamma, w.beta, w.norm)?;
+                let (y, seen) = w.train(x)?;
                 statistics.push((layer.bn.clone(), seen));
                 Ok(y)
             }

@@ -329,7 +329,7 @@ impl ResNet {
 
     /// The body on a device: in bf16 on a GPU where that precision is set. What follows add_12 is f32 again.
     fn on_device(&self, x: &Tensor, ops: &mut OnDevice) -> Result<Tensor> {
-        let x = x.to_dtype(activation_dtype(x.device()))?;
+        let x = x.to_dtype(activation_dtype(x.device())?)?;
         Ok(self.to_add_12(x, ops)?.to_dtype(DType::F32)?)
     }
 

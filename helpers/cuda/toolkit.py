@@ -1,0 +1,356 @@
+#!/usr/bin/env python3
+"""NVIDIA's libraries for `make cuda`: which ones this machine's driver and GPUs need, where they lie, and how to build with them.
+
+    toolkit.py install               tells what a build here is for, or why none can work, and puts the libraries for it
+                                     into .cuda/12 or .cuda/13
+    toolkit.py run TARGET COMMAND    runs a command, such as cargo, with them; in cargo's folder TARGET is the build
+    toolkit.py again TARGET COMMAND  the same, for what the build in TARGET is for already
+    toolkit.py tell TARGET           tells which build notebooks use
+
+CUDA=12 or CUDA=13 and CAPABILITY=7.5 or CAPABILITY=8.0 in the environment choose for a machine other than this one.
+
+TARGET is cargo's folder of the CPU's build; the GPU's is the folder `cuda` in it. The kernel's front (kernel.py) reads this
+file too, and uses `build_in_use` alone.
+"""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+# Driver versions from which on each CUDA runs (NVIDIA, "CUDA Compatibility", minor version compatibility).
+OLDEST_DRIVER = {12: 525, 13: 580}
+# What cuDNN 9 and CUDA 13 still know; and what has bf16. Code for either runs on every later GPU.
+OLDEST, WITH_BF16 = 75, 80
+# What the linker asks for by an unversioned name.
+LINKED = ("cudart", "cublas", "cublasLt", "curand", "nvrtc", "cudnn", "nccl")
+# In the folder of a GPU's build: the plan it was made by.
+MARK = "built-for"
+
+
+class Refused(Exception):
+    """Why no build for a GPU can work here, and what to do."""
+
+
+@dataclass(frozen=True)
+class Gpu:
+    """A GPU as nvidia-smi tells of it; the capability as 75 for 7.5."""
+
+    name: str
+    driver: str
+    capability: int
+    mebibytes: int
+
+    def __str__(self):
+        return f"{self.name} ({self.mebibytes / 1024:.0f} GiB, capability {dotted(self.capability)})"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a build is for: CUDA 12 or 13, and the oldest capability that it runs on."""
+
+    cuda: int
+    capability: int
+    reason: str
+
+    @property
+    def mark(self):
+        """The content of the file `built-for`."""
+        return f"{self.cuda} {self.capability}\n"
+
+    def __str__(self):
+        bf16 = "" if self.capability >= WITH_BF16 else ", without bf16"
+        return (
+            f"{self.reason}: CUDA {self.cuda}, for GPUs of capability {dotted(self.capability)} and later{bf16} "
+            f"and drivers from {OLDEST_DRIVER[self.cuda]} on"
+        )
+
+
+def dotted(capability):
+    """7.5 for 75."""
+    return f"{capability // 10}.{capability % 10}"
+
+
+def gpus():
+    """The GPUs of this machine; none where there is no driver. Refuses a driver that does not answer."""
+    query = ["nvidia-smi", "--query-gpu=name,driver_version,compute_cap,memory.total", "--format=csv,noheader,nounits"]
+    try:
+        said = subprocess.run(query, capture_output=True, text=True, timeout=120)
+    except OSError:
+        return []
+    except subprocess.TimeoutExpired:
+        raise Refused("nvidia-smi does not answer: the GPU or its driver hangs, restart the machine") from None
+    if said.returncode != 0:
+        text = " ".join((said.stdout + said.stderr).split()) or "it says nothing"
+        raise Refused(f"nvidia-smi fails, so no program can use the GPU: {text}")
+    found = []
+    for line in said.stdout.splitlines():
+        if not line.strip():
+            continue
+        try:
+            name, driver, capability, memory = (part.strip() for part in line.split(","))
+            major, minor = capability.split(".")
+            found.append(Gpu(name, driver, int(major) * 10 + int(minor), int(memory)))
+        except ValueError:
+            raise Refused(f"nvidia-smi says {line!r}, which tells no driver and capability") from None
+    return found
+
+
+def major(driver):
+    """580 for 580.65.06."""
+    return int(driver.split(".")[0])
+
+
+def plan(environment=os.environ):
+    """What to build for, by the machine and the environment's wishes; raises `Refused`."""
+    wanted_cuda, wanted_capability = environment.get("CUDA") or None, environment.get("CAPABILITY") or None
+    if wanted_cuda not in (None, "12", "13"):
+        raise Refused(f"CUDA={wanted_cuda}: there are CUDA=12 and CUDA=13")
+    if wanted_capability not in (None, "7.5", "8.0"):
+        raise Refused(f"CAPABILITY={wanted_capability}: there are CAPABILITY=7.5 (all) and CAPABILITY=8.0 (with bf16)")
+    # Who says both builds for a machine other than this one.
+    found = [] if wanted_cuda and wanted_capability else gpus()
+    cuda, capability, reason = 12, OLDEST, "no NVIDIA driver here, built for all"
+    if found:
+        driver = found[0].driver
+        reason = f"driver {driver}, {' and '.join(map(str, found))}"
+        if major(driver) < OLDEST_DRIVER[12]:
+            raise Refused(
+                f"the NVIDIA driver {driver} is too old: CUDA 12 needs {OLDEST_DRIVER[12]} or later. Update the driver; "
+                "until then everything runs on the CPU"
+            )
+        able = [gpu.capability for gpu in found if gpu.capability >= OLDEST]
+        if not able:
+            raise Refused(
+                f"{found[0]} is too old: cuDNN 9 needs capability {dotted(OLDEST)} or later (Turing, 2018). Everything "
+                "runs on the CPU"
+            )
+        cuda = 13 if major(driver) >= OLDEST_DRIVER[13] else 12
+        capability = WITH_BF16 if min(able) >= WITH_BF16 else OLDEST
+    if wanted_cuda:
+        cuda = int(wanted_cuda)
+        if found and major(found[0].driver) < OLDEST_DRIVER[cuda]:
+            raise Refused(
+                f"CUDA={cuda} needs driver {OLDEST_DRIVER[cuda]} or later, here is {found[0].driver}: leave CUDA out"
+            )
+    if wanted_capability:
+        capability = int(wanted_capability.replace(".", ""))
+        if found and min(able) < capability:
+            raise Refused(f"CAPABILITY={wanted_capability} leaves out a GPU of this machine: {reason}")
+    if wanted_cuda and wanted_capability:
+        reason = "as asked for"
+    return Plan(cuda, capability, reason)
+
+
+def folder(cuda):
+    """Where the libraries of CUDA 12 or 13 lie: `lib` for programs, `links` for the linker, `site` as pip left them."""
+    return ROOT / ".cuda" / str(cuda)
+
+
+def includes(cuda):
+    """The folders of NVIDIA's headers; our own stand-ins for the C library's headers come first."""
+    packages = sorted((folder(cuda) / "site" / "nvidia").glob("*/include"))
+    return [HERE / "include", *packages, *(p / "cccl" for p in packages if (p / "cccl").is_dir())]
+
+
+def pip(target):
+    """The command of a pip that installs packages of its own into `target`."""
+    options = ["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target", str(target)]
+    for python in (str(ROOT / ".venv" / "bin" / "python"), sys.executable):
+        try:
+            found = subprocess.run([python, "-m", "pip", "--version"], capture_output=True)
+        except OSError:
+            continue
+        if found.returncode == 0:
+            return [python, "-m", "pip", *options]
+    raise Refused("there is no pip: run `make setup` before, or apt install python3-pip")
+
+
+def install(cuda):
+    """Puts NVIDIA's wheels into place; does nothing where they are."""
+    wanted, place = HERE / f"cuda{cuda}.txt", folder(cuda)
+    installed = place / wanted.name
+    if installed.is_file() and installed.read_bytes() == wanted.read_bytes():
+        return
+    print(f"==> NVIDIA's libraries of CUDA {cuda} into {place.relative_to(ROOT)} (3 GB, 1 to 10 minutes)", flush=True)
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    if subprocess.run([*pip(place / "site"), "-r", str(wanted)]).returncode != 0:
+        raise Refused("pip could not fetch NVIDIA's libraries: see above; run the command again")
+    link(place)
+    shutil.copyfile(wanted, installed)
+
+
+def link(place):
+    """All libraries in one folder for the loader, and for the linker those and a stand-in for the driver's."""
+    (place / "lib").mkdir()
+    (place / "links").mkdir()
+    for library in sorted(place.glob("site/nvidia/*/lib/*.so*")):
+        (place / "lib" / library.name).symlink_to(Path("..") / library.relative_to(place))
+    for name in LINKED:
+        found = sorted((place / "lib").glob(f"lib{name}.so.*"))
+        if not found:
+            raise Refused(f"NVIDIA's wheels lack lib{name}")
+        (place / "links" / f"lib{name}.so").symlink_to(Path("../lib") / found[0].name)
+    # The driver comes with the GPU. To link a program one needs its functions' names, nothing more; no program ever
+    # loads this file, which is not on its path.
+    header = next(place.glob("site/nvidia/*/include/cuda.h")).read_text(encoding="utf-8", errors="replace")
+    words = set("".join(c if c.isalnum() or c == "_" else " " for c in header).split())
+    names = {w.removesuffix("_ptsz").removesuffix("_ptds") for w in words if w.startswith("cu") and w[2:3].isupper()}
+    names |= {f"{name}_v{version}" for name in names for version in (2, 3) if "_v" not in name}
+    source = "".join(f"int {name}(void) {{ return 34; }}\n" for name in sorted(names))
+    library = place / "links" / "libcuda.so"
+    compiler = os.environ.get("CC", "cc")
+    subprocess.run(
+        [compiler, "-shared", "-fPIC", "-w", "-x", "c", "-", "-Wl,-soname,libcuda.so.1", "-o", str(library)],
+        input=source.encode(),
+        check=True,
+    )
+
+
+def run_path(target, cuda):
+    """Where programs in `target` look for NVIDIA's libraries: from where they lie themselves, in cargo's folders
+    `release` and, one deeper, `release/examples` and `release/deps`; by name where the folder lies elsewhere."""
+    library = folder(cuda) / "lib"
+    try:
+        up = "../" * (len(Path(target).relative_to(ROOT).parts) + 1)
+    except ValueError:
+        return str(library)
+    inside = library.relative_to(ROOT)
+    return f"$ORIGIN/{up}{inside}:$ORIGIN/../{up}{inside}"
+
+
+def building(chosen, target, environment=os.environ):
+    """The environment in which cargo builds for GPUs."""
+    place = folder(chosen.cuda)
+    # The old kind of run path counts for libraries that NVIDIA's libraries open themselves, too.
+    flags = ["-C", f"link-arg=-Wl,--disable-new-dtags,-rpath,{run_path(target, chosen.cuda)}"]
+    jobs = environment.get("JOBS") or str(os.cpu_count())
+    return {
+        **{k: v for k, v in environment.items() if k != "RUSTFLAGS"},
+        "CARGO_ENCODED_RUSTFLAGS": "\x1f".join([*environment.get("RUSTFLAGS", "").split(), *flags]),
+        "CARGO_TARGET_DIR": str(target),
+        "CARGO_BUILD_JOBS": jobs,
+        "CUDAFORGE_THREADS": jobs,
+        "CUDA_HOME": str(place),
+        "CUDA_PATH": str(place),
+        "CUDA_COMPUTE_CAP": str(chosen.capability),
+        # Read by density, so that a program knows what it was built for.
+        "BUILT_FOR_CUDA": str(chosen.cuda),
+        "NVCC": str(HERE / "bin" / "nvcc"),
+        "PATH": os.pathsep.join([str(HERE / "bin"), environment.get("PATH", os.defpath)]),
+        "LIBRARY_PATH": search_path(place / "links", environment.get("LIBRARY_PATH")),
+    }
+
+
+def search_path(first, rest):
+    """`first` before what is there."""
+    return os.pathsep.join([str(first), *filter(None, [rest])])
+
+
+def prepare(chosen, target):
+    """Makes `target` ready for a build: what a build for something else has left is not for this one. Cargo does not see that NVIDIA's headers changed."""
+    mark = Path(target) / MARK
+    if mark.is_file() and mark.read_text(encoding="utf-8") != chosen.mark:
+        for package in ("candle-kernels", "cudarc"):
+            subprocess.run(
+                ["cargo", "clean", "--quiet", "--release", "--package", package],
+                env={**os.environ, "CARGO_TARGET_DIR": str(target)},
+                cwd=ROOT,
+                check=True,
+            )
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_text(chosen.mark, encoding="utf-8")
+
+
+def built(target):
+    """CUDA and capability of the build in `target`; `None` where `make cuda` was not run to its end."""
+    try:
+        cuda, capability = Path(target, MARK).read_text(encoding="utf-8").split()
+    except (OSError, ValueError):
+        return None
+    return (int(cuda), int(capability)) if Path(target, "release", "libdensity.rlib").is_file() else None
+
+
+def driver_version():
+    """The CUDA that the driver knows, as 12040 for 12.4; `None` where there is no driver."""
+    try:
+        version = ctypes.c_int()
+        return version.value if ctypes.CDLL("libcuda.so.1").cuDriverGetVersion(ctypes.byref(version)) == 0 else None
+    except OSError:
+        return None
+
+
+def build_in_use(target):
+    """The folder of the build that cells link, of those in cargo's folder `target`: the GPU's where `make cuda` made one
+    and a driver can run it. With it, the environment that it needs, and one line that tells why, or an empty one."""
+    for_gpu = Path(target) / "cuda"
+    what = built(for_gpu)
+    if what is None:
+        return Path(target), {}, ""
+    cuda, _ = what
+    known = driver_version()
+    if known is None:
+        return Path(target), {}, "the GPU's build stays unused: there is no NVIDIA driver here"
+    if known < cuda * 1000:
+        text = f"{known // 1000}.{known % 1000 // 10}"
+        return (
+            Path(target),
+            {},
+            f"the GPU's build is for CUDA {cuda} and the driver here knows {text}: run `make cuda` anew, on this machine",
+        )
+    place = folder(cuda)
+    paths = {
+        "LD_LIBRARY_PATH": search_path(place / "lib", os.environ.get("LD_LIBRARY_PATH")),
+        "LIBRARY_PATH": search_path(place / "links", os.environ.get("LIBRARY_PATH")),
+    }
+    return for_gpu, paths, ""
+
+
+def tell(target):
+    """One line on the build that cells and jobs use, for the end of `make setup`."""
+    used, _, problem = build_in_use(target)
+    if used != Path(target):
+        return "notebooks and jobs compute on the GPU"
+    if problem:
+        return f"notebooks compute on the CPU; {problem}"
+    try:
+        found = gpus()
+        plan()
+    except Refused as refused:
+        return f"notebooks and jobs compute on the CPU; {refused}"
+    if found:
+        return f"notebooks and jobs compute on the CPU; for {found[0].name} run `make cuda` (10 minutes)"
+    return ""
+
+
+def main(argv):
+    try:
+        match argv[1:]:
+            case ["install"]:
+                chosen = plan()
+                print(f"cuda: {chosen}", flush=True)
+                install(chosen.cuda)
+            case ["run" | "again" as which, target, *command] if command:
+                target = Path(target, "cuda")
+                as_built = built(target) if which == "again" else None
+                chosen = Plan(*as_built, "as before") if as_built else plan()
+                prepare(chosen, target)
+                os.execvpe(command[0], command, building(chosen, target))
+            case ["tell", target]:
+                told = tell(target)
+                if told:
+                    print(f"setup: {told}")
+            case _:
+                sys.exit(__doc__)
+    except Refused as refused:
+        sys.exit(f"cuda: {refused}")
+
+
+if __name__ == "__main__":
+    main(sys.argv)

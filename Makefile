@@ -76,7 +76,7 @@ setup: library kernel | rust-src
 ifeq ($(HOST),)
 	@$(VENV) $(FRONT)/bench.py --warm .kernel/warm
 endif
-	@$(CUDA) tell "$(TARGET)"
+	@$(TOOLKIT) tell "$(TARGET)"
 	@echo "setup: ready"
 else
 # Somebody else's folder, to read notebooks in and to run them; what they write fails with its path.
@@ -173,7 +173,7 @@ library: | tools
 		[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (5 to 8 minutes)"; \
 		cargo build --release; }
 # Where there is one for the GPU, it is kept as new.
-	@[ ! -f "$(TARGET)/cuda/built-for" ] || $(CUDA) again "$(TARGET)" $(CUDA_BUILD)
+	@[ ! -f "$(TARGET)/cuda/built-for" ] || $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD)
 
 # All that is compiled, in one file for other machines.
 bundle: setup
@@ -266,20 +266,20 @@ mpi: | tools
 
 # ---- NVIDIA GPUs ----------------------------------------------------------
 
-CUDA := $(PYTHON) helpers/cuda/toolkit.py
+TOOLKIT := $(PYTHON) helpers/cuda/toolkit.py
 GPU_FEATURES ?= cuda,nccl
 # Looks at the driver first. A step that was interrupted goes on where it stopped.
 cuda: $(if $(HOST),,.venv/installed) | tools
-	@$(CUDA) install
+	@$(TOOLKIT) install
 	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] || \
 		echo "==> everything with the features $(GPU_FEATURES) into target/cuda (8 to 15 minutes)"
-	@$(CUDA) run "$(TARGET)" $(CUDA_BUILD)
+	@$(TOOLKIT) run "$(TARGET)" $(CUDA_BUILD)
 	@echo "cuda: ready; notebooks use it after a restart of their kernel. \`make test-cuda\` tests it on the GPU"
 
 CUDA_BUILD := cargo build --release --workspace --features $(GPU_FEATURES) --lib --bins --examples
 
 test-cuda: cuda
-	@GPU_REQUIRED=1 $(CUDA) run "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \
+	@GPU_REQUIRED=1 $(TOOLKIT) run "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \
 		--test cuda --test gpu_network --test nccl -- --nocapture
 
 check-cuda: | tools
@@ -316,6 +316,7 @@ test-python: setup .venv/tests
 	@echo "==> tests of the notebook tools and of the benchmark's (1 minute)"
 	@PYTHONPATH=$(FRONT) $(VENV) -m unittest discover -s $(FRONT)/tests
 	@PYTHONPATH=helpers/bench $(VENV) -m unittest discover -s helpers/bench/tests
+	@$(VENV) -m unittest discover -s helpers/cuda/tests
 
 test-events: .venv/tests
 	@echo "==> TensorBoard reads the event files"

@@ -3,6 +3,7 @@
 import os
 import platform
 import re
+import subprocess
 from pathlib import Path
 
 
@@ -14,8 +15,28 @@ def threads():
         return os.cpu_count() or 1
 
 
-def describe():
-    """Processor, cores and vector instructions, in one line."""
+def query(what):
+    """What nvidia-smi answers, a list of fields a line; nothing where it does not."""
+    try:
+        said = subprocess.run(["nvidia-smi", what, "--format=csv,noheader,nounits"], capture_output=True, text=True)
+    except OSError:
+        return []
+    return [[field.strip() for field in line.split(",")] for line in said.stdout.splitlines() if said.returncode == 0]
+
+
+def gpu_memory(process):
+    """Bytes of the GPU's memory that a process holds, the highest so far where it gives none back, as ours and PyTorch's
+    allocators; `None` where the driver does not tell."""
+    found = [fields[1] for fields in query("--query-compute-apps=pid,used_memory") if fields[0] == str(process)]
+    return int(found[0]) * 2**20 if found and found[0].isdigit() else None
+
+
+def describe(on_gpu=False):
+    """Processor, cores and vector instructions, in one line; the GPU and its driver before them."""
+    if on_gpu:
+        found = query("--query-gpu=name,driver_version")
+        gpu = f"{found[0][0]}, driver {found[0][1]}" if found else "an unknown GPU"
+        return f"{gpu}; {describe()}"
     try:
         info = Path("/proc/cpuinfo").read_text()
     except OSError:

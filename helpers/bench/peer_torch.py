@@ -13,6 +13,13 @@ from torch.nn import functional as F
 WEIGHTS = os.environ["BENCH_WEIGHTS"]
 DEVICE = os.environ.get("BENCH_DEVICE", "cpu")
 VERSIONS = {"PyTorch": torch.__version__.split("+")[0]}
+# What a work computes with, where its name says nothing.
+PRECISION = "f32"
+
+
+def compute_in(precision):
+    """TF32 is PyTorch's default for convolutions on a GPU: in f32 nobody rounds."""
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = precision == "tf32"
 
 
 def images(count, size):
@@ -69,12 +76,15 @@ def onnx_inference(network, x):
     return lambda: session.run(None, x), {"ONNX Runtime": onnxruntime.__version__}
 
 
-def training_step(network, x, targets):
+def training_step(network, x, targets, precision):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.01)
+    in_bf16 = torch.autocast(DEVICE, torch.bfloat16, enabled=precision == "bf16")
 
     def step():
         optimizer.zero_grad(set_to_none=True)
-        loss = F.cross_entropy(network(x), targets)
+        with in_bf16:
+            logits = network(x)
+        loss = F.cross_entropy(logits.float(), targets)
         loss.backward()
         optimizer.step()
         if DEVICE != "cpu":
@@ -83,8 +93,11 @@ def training_step(network, x, targets):
     return step
 
 
-def training(size):
-    return training_step(model().train(), images(4, size), torch.arange(4).to(DEVICE)), VERSIONS
+def training(peer, size, batch, precision):
+    network = model().train()
+    if peer == "torch-compile":
+        network = torch.compile(network)
+    return training_step(network, images(batch, size), torch.arange(batch).to(DEVICE) % 4, precision), VERSIONS
 
 
 def grad_cam():
@@ -146,13 +159,16 @@ def check():
 
 def main(peer, work):
     torch.set_num_threads(turns.threads())
-    name, _, size = work.partition("-")
+    name, *numbers = work.split("-")
+    precision = numbers.pop() if len(numbers) == 3 else PRECISION
+    compute_in(precision)
     if name == "check":
         return check()
     if name == "inference":
-        step, versions = inference(peer, int(size))
+        step, versions = inference(peer, int(numbers[0]))
     elif name == "train":
-        step, versions = training(int(size))
+        size, batch = [*map(int, numbers), 4][:2]
+        step, versions = training(peer, size, batch, precision)
     elif name == "gradcam":
         step, versions = grad_cam()
     elif name == "limit":

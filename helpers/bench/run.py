@@ -3,8 +3,8 @@
     run.py [all | inference | training | gradcam | data | limit | <work>]
 
 Runs with the Python of `.bench`; BENCH_OURS is the command that starts the compiled example `bench`. With
-BENCH_DEVICE=cuda it runs the networks alone, on a GPU, beside PyTorch. A run of everything on the CPU writes
-`BENCHMARKS.md`.
+BENCH_DEVICE=cuda it runs the networks alone, on a GPU, beside PyTorch as it is and compiled, in f32, TF32 and bf16. A run of
+everything on the CPU writes `BENCHMARKS.md`.
 """
 
 import array
@@ -21,7 +21,7 @@ import architecture
 import machine
 import report
 from process import Failed, Worker, environment, once, peer_command
-from works import GPU_PEERS, PARTS, SCRIPTS, WORKS
+from works import GPU_WORKS, PARTS, SCRIPTS, WORKS
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / ".bench" / "out"
@@ -113,7 +113,11 @@ def measure(work, env):
             for who, worker in workers.items():
                 time.sleep(PAUSE)
                 seconds[who] += worker.turn(1 + work.each)[1:]
-        growth = {who: worker.memory_growth() for who, worker in workers.items()}
+        on_gpu = env.get("BENCH_DEVICE", "cpu") != "cpu"
+        growth = {
+            who: machine.gpu_memory(worker.process.pid) if on_gpu else worker.memory_growth()
+            for who, worker in workers.items()
+        }
     finally:
         for worker in workers.values():
             worker.close()
@@ -121,12 +125,11 @@ def measure(work, env):
 
 
 def main(what="all"):
-    works = [w for w in WORKS if what in ("all", w.part, w.name)]
     on_gpu = os.environ.get("BENCH_DEVICE", "cpu") != "cpu"
-    if on_gpu:
-        works = [w.on_gpu() for w in works if set(GPU_PEERS) & set(w.peers) and w.part in ("inference", "training")]
+    known = GPU_WORKS if on_gpu else WORKS
+    works = [w for w in known if what in ("all", w.part, w.name)]
     if not works:
-        sys.exit(f"{what}: choose all, one of {', '.join(PARTS)}, or one work: {', '.join(w.name for w in WORKS)}")
+        sys.exit(f"{what}: choose all, one of {', '.join(PARTS)}, or one work: {', '.join(w.name for w in known)}")
     started = time.monotonic()
     threads = machine.threads()
     files, which = images()
@@ -142,7 +145,7 @@ def main(what="all"):
         lines += made
     table = report.markdown(lines)
     facts = (
-        f"{datetime.date.today()}. {machine.describe()}; {threads} threads each. Images: {which}.\n"
+        f"{datetime.date.today()}. {machine.describe(on_gpu)}; {threads} threads each. Images: {which}.\n"
         + ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
         + "."
     )

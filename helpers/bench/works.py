@@ -1,6 +1,6 @@
 """What is measured, against whom, and what must be reached."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import architecture
 
@@ -48,10 +48,6 @@ class Work:
     # Whether the memory is a row of its own, with the peers it is compared with.
     memory: tuple = ()
 
-    def on_gpu(self):
-        """With the peers that use a GPU; its memory is not the process's."""
-        return replace(self, peers=tuple(p for p in self.peers if p in GPU_PEERS), memory=())
-
 
 NETWORKS = (KERAS, TORCH, COMPILED, ONNX)
 WORKS = (
@@ -63,5 +59,24 @@ WORKS = (
     Work("decode", "data", "decode, resize, standardise 16 PNG", (PILLOW,), 0.5, 0.3, rounds=9, each=3),
     Work("augment", "data", "one augmented training image", (KERAS,), 0.2, 0.1),
     Work("limit", "limit", "share of the machine's limit", (TORCH, NUMPY), 0.7, 1.0, rounds=9, each=2),
+)
+# `train-<pixels>-<images>-<precision>`; 4 images in f32 where nothing else is said.
+GPU_WORKS = (
+    Work("inference-1", "inference", "inference, one image", GPU_PEERS, 1.0, 0.8, rounds=9, each=10, memory=GPU_PEERS),
+    Work("inference-32", "inference", "inference, 32 images", GPU_PEERS, 1.0, 0.8, each=5, memory=GPU_PEERS),
+    *(
+        Work(
+            f"train-650-{images}-{precision.lower()}",
+            "training",
+            f"training step, {images} images, {precision}",
+            GPU_PEERS,
+            1.0,
+            0.8,
+            each=5,
+            memory=GPU_PEERS,
+        )
+        for precision in ("f32", "TF32", "bf16")
+        for images in (4, 32)
+    ),
 )
 PARTS = tuple(dict.fromkeys(work.part for work in WORKS))

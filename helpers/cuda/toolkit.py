@@ -148,7 +148,8 @@ def plan(environment=os.environ):
 
 
 def folder(cuda):
-    """Where the libraries of CUDA 12 or 13 lie: `lib` for programs, `links` for the linker, `site` as pip left them."""
+    """Where the libraries of CUDA 12 or 13 lie: `lib` for programs, `links` for the linker, `site` as pip left them. `used`
+    is a link to the one that the last build was made with."""
     return ROOT / ".cuda" / str(cuda)
 
 
@@ -213,10 +214,10 @@ def link(place):
     )
 
 
-def run_path(target, cuda):
+def run_path(target):
     """Where programs in `target` look for NVIDIA's libraries: from where they lie themselves, in cargo's folders
     `release` and, one deeper, `release/examples` and `release/deps`; by name where the folder lies elsewhere."""
-    library = folder(cuda) / "lib"
+    library = folder("used") / "lib"
     try:
         up = "../" * (len(Path(target).relative_to(ROOT).parts) + 1)
     except ValueError:
@@ -229,7 +230,7 @@ def building(chosen, target, environment=os.environ):
     """The environment in which cargo builds for GPUs."""
     place = folder(chosen.cuda)
     # The old kind of run path counts for libraries that NVIDIA's libraries open themselves, too.
-    flags = ["-C", f"link-arg=-Wl,--disable-new-dtags,-rpath,{run_path(target, chosen.cuda)}"]
+    flags = ["-C", f"link-arg=-Wl,--disable-new-dtags,-rpath,{run_path(target)}"]
     jobs = environment.get("JOBS") or str(os.cpu_count())
     return {
         **{k: v for k, v in environment.items() if k != "RUSTFLAGS"},
@@ -264,6 +265,9 @@ def prepare(chosen, target):
                 cwd=ROOT,
                 check=True,
             )
+    used = folder("used")
+    used.unlink(missing_ok=True)
+    used.symlink_to(str(chosen.cuda))
     mark.parent.mkdir(parents=True, exist_ok=True)
     mark.write_text(chosen.mark, encoding="utf-8")
 
@@ -340,6 +344,7 @@ def main(argv):
                 target = Path(target, "cuda")
                 as_built = built(target) if which == "again" else None
                 chosen = Plan(*as_built, "as before") if as_built else plan()
+                install(chosen.cuda)
                 prepare(chosen, target)
                 os.execvpe(command[0], command, building(chosen, target))
             case ["tell", target]:

@@ -75,7 +75,11 @@ fn installed(program: &OsStr) -> Option<std::result::Result<String, String>> {
         .ok()?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_string();
     if !said.status.success() {
-        return Some(Err(format!("{} {}", text(&said.stdout), text(&said.stderr))));
+        return Some(Err(format!(
+            "{} {}",
+            text(&said.stdout),
+            text(&said.stderr)
+        )));
     }
     let first = text(&said.stdout).lines().next().map(str::to_owned);
     first.filter(|line| !line.is_empty()).map(Ok)
@@ -154,7 +158,10 @@ mod tests {
         let small = line("echo '535.10, 3.7, Tesla K80'").unwrap();
         assert!(small.contains("K80") && small.contains("3.7"), "{small}");
         let broken = line("echo 'Driver/library version mismatch'; exit 18").unwrap();
-        assert!(broken.contains("Driver/library version mismatch"), "{broken}");
+        assert!(
+            broken.contains("Driver/library version mismatch"),
+            "{broken}"
+        );
         assert_eq!(line("exit 0"), None);
         assert_eq!(installed(OsStr::new("no-such-nvidia-smi")), None);
     }
@@ -165,6 +172,9 @@ mod tests {
         assert!(matches!(best_device(), Device::Cpu));
         assert_eq!(gpu_count().unwrap(), 0);
         let refused = gpu(1).unwrap_err().to_string();
-        assert!(refused.contains("make cuda") && refused.contains('1'), "{refused}");
+        assert!(
+            refused.contains("make cuda") && refused.contains('1'),
+            "{refused}"
+        );
     }
 }

@@ -387,17 +387,19 @@ impl TrainingQueue {
                  and launch trainings by mpirun or Slurm one by one",
             ));
         }
-        let gpus = match (self.gpus, self.trainings.first()) {
-            (Some(gpus), _) => gpus,
-            (None, Some(_)) => (0..gpu_count()?).collect(),
-            (None, None) => Vec::new(),
+        let gpus = match self.gpus {
+            Some(gpus) => gpus,
+            None => (0..gpu_count()?).collect(),
         };
+        let first = gpus.first().copied();
         let slots = if gpus.is_empty() {
             Slot::share_of_cpu(self.at_once)
         } else {
             gpus.into_iter().map(Slot::gpu).collect()
         };
-        let jobs = self.trainings.into_iter().map(Training::prepare);
+        // Each is given a GPU of its own when its turn comes.
+        let trainings = self.trainings.into_iter();
+        let jobs = trainings.map(|t| t.gpus(first).prepare());
         let jobs = jobs.collect::<Result<Vec<_>>>()?;
         Queue::start(&runs, &jobs, slots)?;
         println!(

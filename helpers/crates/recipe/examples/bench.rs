@@ -2,6 +2,7 @@
 //! seconds of each repetition, as JSON. `helpers/bench/run.py` starts it beside its peers.
 
 use candle_core::{Device, Tensor};
+use candle_keras_ops::{Precision, set_precision};
 use candle_nn::Optimizer as _;
 use density::cam::grad_cam;
 use density::data::{
@@ -35,15 +36,32 @@ fn main() -> std::process::ExitCode {
 }
 
 fn run(work: &str) -> Result<()> {
-    let (name, size) = work.split_once('-').unwrap_or((work, "1"));
-    let size = size
-        .parse::<usize>()
-        .map_err(|_| Error::parameter("work", work, "the part behind the dash is a number"))?;
+    let mut parts = work.split('-');
+    let name = parts.next().unwrap_or_default();
+    let mut number = |default: usize| match parts.next() {
+        None => Ok(default),
+        Some(text) => text.parse::<usize>().map_err(|_| {
+            Error::parameter("work", work, "its first parts behind a dash are numbers")
+        }),
+    };
+    let (size, batch) = (number(1)?, number(4)?);
+    set_precision(match parts.next() {
+        None | Some("f32") => Precision::F32,
+        Some("tf32") => Precision::Tf32,
+        Some("bf16") => Precision::Bf16,
+        Some(_) => {
+            return Err(Error::parameter(
+                "work",
+                work,
+                "it ends with f32, tf32 or bf16",
+            ));
+        }
+    });
     let step = match name {
         "check" => return check(),
         "inference" => inference(size)?,
         "limit" => inference(1)?,
-        "train" => training(size)?,
+        "train" => training(size, batch)?,
         "gradcam" => grad_cam_of_a_file()?,
         "decode" => decode()?,
         "augment" => augmentation()?,
@@ -104,9 +122,9 @@ fn images(n: usize, size: usize, device: &Device) -> Result<Tensor> {
     Ok(Tensor::from_vec(values, (n, 3, size, size), device)?)
 }
 
-/// Image `i` of class `i`.
+/// Image `i` of class `i`, and from the start again.
 fn targets(n: usize, classes: usize, device: &Device) -> Result<Tensor> {
-    let one = |i: usize| f32::from(i / classes == i % classes);
+    let one = |i: usize| f32::from(i / classes % classes == i % classes);
     let values = (0..n * classes).map(one).collect();
     Ok(Tensor::from_vec(values, (n, classes), device)?)
 }
@@ -120,12 +138,12 @@ fn inference(batch: usize) -> Result<Step> {
     }))
 }
 
-fn training(size: usize) -> Result<Step> {
+fn training(size: usize, batch: usize) -> Result<Step> {
     let weights = setting("BENCH_WEIGHTS")?;
     let model = ResNet::new(&ResNetConfig::with_input(size), 1, &best_device())?;
     model.take_weights(weights)?;
-    let x = images(4, size, model.device())?;
-    let y = targets(4, model.config().classes, model.device())?;
+    let x = images(batch, size, model.device())?;
+    let y = targets(batch, model.config().classes, model.device())?;
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let mut steps = 0;
     let mut workspace = Workspace::default();
@@ -135,7 +153,7 @@ fn training(size: usize) -> Result<Step> {
     )?;
     Ok(Box::new(move || {
         steps += 1;
-        let dropout = model.dropout_mask(4, &mut rng)?;
+        let dropout = model.dropout_mask(batch, &mut rng)?;
         let (dropout, single) = (dropout.as_ref(), Together::single());
         let (_, pass, gradient) = gradients(&model, &x, &y, dropout, &mut workspace, single)?;
         sgd.step_along(&gradient)?;

@@ -1,14 +1,13 @@
-//! Times a training step of the network on the GPU:
+//! Times inference and a training step of the network on the GPU, and tells the memory that they take:
 //!
 //! `gpu_step [<input size> [<steps>]]`, 650 pixels and 20 steps unless given.
 //!
-//! For batches of 4 and 32 images in f32, TF32 and bf16: the median over the steps of a forward and a backward pass, the
-//! weights' update and that of the moving averages, with tensors that are on the GPU already; and apart from it what a
-//! step costs the host before, the dropout mask and the copies. `make cuda` builds it; on a GPU machine it needs the
-//! libraries of CUDA 13 and cuDNN 9 where the loader finds them, and the driver. Without a GPU it times the CPU.
+//! Medians, in f32, TF32 and bf16 where the GPU has it. Inference is of images that are on the GPU already; a step of 4 and
+//! of 32 images is forward, backward, the weights' update and that of the moving averages, and apart from it what a step
+//! costs the host before, the dropout mask and the copies. `make cuda` builds it. Without a GPU it times the CPU.
 
 use candle_core::{Device, Tensor};
-use candle_keras_ops::{Precision, set_precision};
+use candle_keras_ops::{Precision, activation_dtype, gpu_memory, set_precision};
 use candle_nn::Optimizer as _;
 use density::device::best_device;
 use density::model::{ResNet, ResNetConfig};
@@ -52,22 +51,69 @@ fn run(arguments: &[String]) -> Result<()> {
         println!("no GPU was found: these are times of the CPU");
         &[Precision::F32]
     };
-    println!("{size} x {size} pixels, median of {steps} steps, in milliseconds");
-    println!("images precision   step  images/s  mask and copies");
+    println!("{size} x {size} pixels, median of {steps} repetitions, in milliseconds");
+    println!("what       images precision     ms  images/s  GB on the GPU  mask and copies");
+    let line = |what: &str, batch: usize, precision, (seconds, host): (f64, f64)| {
+        println!(
+            "{what:10} {batch:6} {:9} {:6.1} {:9.0} {:>14} {:16.1}",
+            format!("{precision:?}"),
+            seconds * 1e3,
+            batch as f64 / seconds,
+            memory(&device),
+            host * 1e3
+        );
+    };
     for &precision in precisions {
         set_precision(precision);
-        for batch in [4, 32] {
-            let (step, host) = time(size, batch, steps, &device)?;
-            println!(
-                "{batch:6} {:9} {:6.1} {:9.0} {:16.1}",
-                format!("{precision:?}"),
-                step * 1e3,
-                batch as f64 / step,
-                host * 1e3
+        if let Err(why) = activation_dtype(&device) {
+            println!("{precision:?}: {why}");
+            continue;
+        }
+        // Inference first: the process gives no memory back, so that its highest need is seen.
+        for batch in [1, 32] {
+            line(
+                "inference",
+                batch,
+                precision,
+                (infer(size, batch, steps, &device)?, 0.0),
             );
+        }
+        for batch in [4, 32] {
+            line("step", batch, precision, time(size, batch, steps, &device)?);
         }
     }
     Ok(())
+}
+
+/// Gigabytes in use on a GPU, by all programs.
+fn memory(device: &Device) -> String {
+    gpu_memory(device).map_or("–".into(), |(free, all)| {
+        format!("{:.2}", (all - free) as f64 / 1e9)
+    })
+}
+
+/// `N C H W` between -0.5 and 0.5, on the CPU.
+fn images(batch: usize, config: &ResNetConfig, rng: &mut ChaCha8Rng) -> Result<Tensor> {
+    let shape = (batch, config.channels, config.input_size, config.input_size);
+    let pixels = (0..shape.0 * shape.1 * shape.2 * shape.3).map(|_| rng.random::<f32>() - 0.5);
+    Ok(Tensor::from_iter(pixels, &Device::Cpu)?.reshape(shape)?)
+}
+
+/// Median seconds of the probabilities of a batch.
+fn infer(size: usize, batch: usize, steps: usize, device: &Device) -> Result<f64> {
+    let config = ResNetConfig::with_input(size);
+    let model = ResNet::new(&config, 1, device)?;
+    let mut rng = ChaCha8Rng::seed_from_u64(1);
+    let x = images(batch, &config, &mut rng)?.to_device(device)?;
+    let mut times = Vec::new();
+    for step in 1..=WARM_UP + steps {
+        let started = Instant::now();
+        model.probabilities(&x)?.to_vec2::<f32>()?;
+        if step > WARM_UP {
+            times.push(started.elapsed());
+        }
+    }
+    Ok(median(times))
 }
 
 /// Median seconds of a step on the device, and of what the host does before.
@@ -75,10 +121,7 @@ fn time(size: usize, batch: usize, steps: usize, device: &Device) -> Result<(f64
     let config = ResNetConfig::with_input(size);
     let model = ResNet::new(&config, 1, device)?;
     let mut rng = ChaCha8Rng::seed_from_u64(1);
-    let pixels = (0..batch * config.channels * size * size)
-        .map(|_| rng.random::<f32>() - 0.5)
-        .collect::<Vec<_>>();
-    let images = Tensor::from_vec(pixels, (batch, config.channels, size, size), &Device::Cpu)?;
+    let images = images(batch, &config, &mut rng)?;
     let classes = config.classes;
     let targets = (0..batch * classes)
         .map(|i| f32::from(u8::from(i / classes % classes == i % classes)))

@@ -210,7 +210,9 @@ fn smaller_batch(config: &TrainConfig, memory: Option<f64>) -> String {
         Some(fits) if fits > 0 => format!(
             "about {fits} images of {side} x {side} pixels fit: use batch_size {fits} (accumulate makes up for it)"
         ),
-        Some(_) => return format!("; not one image fits into the GPU's memory: use {other}, then resume"),
+        Some(_) => {
+            return format!("; not one image fits into the GPU's memory: use {other}, then resume");
+        }
         None => "use a smaller batch_size (accumulate makes up for it)".into(),
     };
     format!("; the GPU's memory is full: {batch}, {other}, then resume")
@@ -399,7 +401,10 @@ mod tests {
         };
         let t4 = Some(15.6e9);
         let text = smaller_batch(&config(32, Precision::F32), t4);
-        assert!(text.contains("batch_size 30") && text.contains("Bf16"), "{text}");
+        assert!(
+            text.contains("batch_size 30") && text.contains("Bf16"),
+            "{text}"
+        );
         let text = smaller_batch(&config(64, Precision::Bf16), t4);
         assert!(text.contains("batch_size 60"), "{text}");
         assert!(smaller_batch(&config(8, Precision::F32), t4).contains("other program"));

@@ -313,7 +313,11 @@ impl<'a> Trainer<'a> {
     /// Refuses weights and moving averages that are no longer numbers.
     fn check_weights(&self) -> Result<()> {
         // One number of each comes from the device, all in one copy.
-        let sums = self.model.parameters().iter().map(|p| p.var.as_detached_tensor().sqr()?.sum_all());
+        let sums = self
+            .model
+            .parameters()
+            .iter()
+            .map(|p| p.var.as_detached_tensor().sqr()?.sum_all());
         let sums = sums.collect::<candle_core::Result<Vec<_>>>()?;
         let sums = Tensor::stack(&sums, 0)?.to_vec1::<f32>()?;
         let mut named = self.model.parameters().iter().zip(sums);

@@ -4,9 +4,7 @@ use crate::error::Result;
 use crate::model::blocks::ConvBn;
 use candle_core::backprop::GradStore;
 use candle_core::{Tensor, Var};
-use candle_keras_ops::{
-    BatchStatistics, Node, Tape, Workspace, add_leaky_relu, max_pool2d,
-};
+use candle_keras_ops::{BatchStatistics, Node, Tape, Workspace, add_leaky_relu, max_pool2d};
 use std::sync::{Mutex, PoisonError};
 
 /// What the body of the network is composed of.

@@ -269,7 +269,7 @@ mpi: | tools
 TOOLKIT := $(PYTHON) helpers/cuda/toolkit.py
 GPU_FEATURES ?= cuda,nccl
 # Looks at the driver first. A step that was interrupted goes on where it stopped.
-cuda: $(if $(HOST),,.venv/installed) | tools
+cuda: | tools
 	@$(TOOLKIT) install
 	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] || \
 		echo "==> everything with the features $(GPU_FEATURES) into target/cuda (8 to 15 minutes)"

@@ -77,7 +77,7 @@ def dotted(capability):
 
 
 def gpus():
-    """The GPUs of this machine; none where there is no driver. Refuses a driver that does not answer."""
+    """The GPUs of this machine; none where there is no driver or no GPU. Refuses a driver that does not answer."""
     query = ["nvidia-smi", "--query-gpu=name,driver_version,compute_cap,memory.total", "--format=csv,noheader,nounits"]
     try:
         said = subprocess.run(query, capture_output=True, text=True, timeout=120)
@@ -87,6 +87,8 @@ def gpus():
         raise Refused("nvidia-smi does not answer: the GPU or its driver hangs, restart the machine") from None
     if said.returncode != 0:
         text = " ".join((said.stdout + said.stderr).split()) or "it says nothing"
+        if "No devices were found" in text:  # a machine with the driver alone, such as a cluster's login node
+            return []
         raise Refused(f"nvidia-smi fails, so no program can use the GPU: {text}")
     found = []
     for line in said.stdout.splitlines():
@@ -115,7 +117,7 @@ def plan(environment=os.environ):
         raise Refused(f"CAPABILITY={wanted_capability}: there are CAPABILITY=7.5 (all) and CAPABILITY=8.0 (with bf16)")
     # Who says both builds for a machine other than this one.
     found = [] if wanted_cuda and wanted_capability else gpus()
-    cuda, capability, reason = 12, OLDEST, "no NVIDIA driver here, built for all"
+    cuda, capability, reason = 12, OLDEST, "no NVIDIA GPU here, built for all"
     if found:
         driver = found[0].driver
         reason = f"driver {driver}, {' and '.join(map(str, found))}"
@@ -162,7 +164,7 @@ def includes(cuda):
 def pip(target):
     """The command of a pip that installs packages of its own into `target`."""
     options = ["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target", str(target)]
-    for python in (str(ROOT / ".venv" / "bin" / "python"), sys.executable):
+    for python in (sys.executable, str(ROOT / ".venv" / "bin" / "python")):
         try:
             found = subprocess.run([python, "-m", "pip", "--version"], capture_output=True)
         except OSError:

@@ -72,7 +72,7 @@ class PlanTest(unittest.TestCase):
         with machine(None):
             chosen = toolkit.plan(NOTHING)
             self.assertEqual((chosen.cuda, chosen.capability), (12, 75))
-            self.assertIn("no NVIDIA driver here", str(chosen))
+            self.assertIn("no NVIDIA GPU here", str(chosen))
             chosen = toolkit.plan({"CUDA": "13", "CAPABILITY": "8.0"})
             self.assertEqual((chosen.cuda, chosen.capability), (13, 80))
 
@@ -101,6 +101,8 @@ class PlanTest(unittest.TestCase):
         with machine("echo 'Failed to initialize NVML: Driver/library version mismatch'; exit 18"):
             with self.assertRaisesRegex(toolkit.Refused, "Driver/library version mismatch"):
                 toolkit.plan(NOTHING)
+        with machine("echo 'No devices were found'; exit 6"):
+            self.assertIn("no NVIDIA GPU here", str(toolkit.plan(NOTHING)))
         with machine("echo 'a line without commas'"):
             with self.assertRaisesRegex(toolkit.Refused, "a line without commas"):
                 toolkit.plan(NOTHING)

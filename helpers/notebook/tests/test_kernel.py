@@ -153,6 +153,24 @@ class Session(unittest.TestCase):
         self.assertIn("    CC_R 3 6", said)
 
 
+class Gpu(unittest.TestCase):
+    def test_a_gpu_that_is_not_used_is_told_with_what_to_do(self):
+        """On a machine with a GPU and libraries for the CPU, or with a driver that is too old."""
+        cells = LOAD, "let device: candle_core::Device = best_device();"
+        for driver, told in (("550.54.15", "make cuda"), ("470.256.02", "driver 470.256.02 is too old")):
+            with tempfile.TemporaryDirectory() as folder, self.subTest(driver):
+                program = Path(folder, "nvidia-smi")
+                program.write_text(f"#!/bin/sh\necho '{driver}, 7.5, Tesla T4'\n", encoding="utf-8")
+                program.chmod(0o755)
+                path = os.pathsep.join([folder, os.environ["PATH"]])
+                with mock.patch.dict(os.environ, PATH=path):
+                    notebook, _ = run(*cells)
+                line = printed(notebook.cells[1])
+                self.assertIn("everything runs on the CPU, not on the Tesla T4: ", line)
+                self.assertIn(told, line)
+                self.assertEqual(line.count("\n"), 1)
+
+
 class Folders(unittest.TestCase):
     def test_each_running_kernel_has_its_own(self):
         with tempfile.TemporaryDirectory() as root:

@@ -21,7 +21,7 @@ pub fn gpu(number: usize) -> Result<Device> {
     platform::gpu(number)
 }
 
-/// NVIDIA GPUs that this program can compute on, by the driver; none without the feature `cuda`.
+/// NVIDIA GPUs that this program can compute on, by the driver; none without GPUs or the feature `cuda`.
 ///
 /// # Errors
 /// As [`gpu`].
@@ -134,8 +134,12 @@ mod platform {
                 known % 1000 / 10
             )
         }
-        let count = CudaContext::device_count().map_err(failed)?;
-        Ok(usize::try_from(count).unwrap_or(0))
+        match CudaContext::device_count() {
+            Ok(count) => Ok(usize::try_from(count).unwrap_or(0)),
+            // A machine with the driver alone, such as a cluster's login node.
+            Err(DriverError(sys::CUresult::CUDA_ERROR_NO_DEVICE)) => Ok(0),
+            Err(e) => Err(failed(e)),
+        }
     }
 
     pub(super) fn bf16_problem(device: &Device) -> Option<String> {

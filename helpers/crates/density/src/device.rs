@@ -64,7 +64,10 @@ fn first_gpu() -> std::result::Result<Device, Option<String>> {
     Err(installed(OsStr::new("nvidia-smi")).map(|gpu| on_the_cpu(&gpu, &reason)))
 }
 
-/// What `nvidia-smi` says of the first GPU; `None` without a driver.
+/// What `nvidia-smi` says on a machine that has the driver alone, such as a cluster's login node.
+const NO_GPU: &str = "No devices were found";
+
+/// What `nvidia-smi` says of the first GPU; `None` without a driver or a GPU.
 fn installed(program: &OsStr) -> Option<std::result::Result<String, String>> {
     let said = Command::new(program)
         .args([
@@ -162,6 +165,7 @@ mod tests {
             broken.contains("Driver/library version mismatch"),
             "{broken}"
         );
+        assert_eq!(line("echo 'No devices were found'; exit 6"), None);
         assert_eq!(line("exit 0"), None);
         assert_eq!(installed(OsStr::new("no-such-nvidia-smi")), None);
     }

@@ -120,3 +120,27 @@ pub fn update_moving_averages(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// GPUs' `fmaxf` makes the clip's 1e-7 of NaN, and 16.1 of the loss.
+    #[test]
+    fn a_loss_is_no_number_where_a_logit_is_none_whatever_the_clip_made_of_it() -> Result<()> {
+        let targets = Tensor::new(&[[1f32, 0.0], [0.0, 1.0]], &Device::Cpu)?;
+        let clipped = Tensor::new(16.1f32, &Device::Cpu)?;
+        for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+            let logits = Tensor::new(&[[1f32, 2.0], [bad, 0.5]], &Device::Cpu)?;
+            assert!(
+                result_of(&clipped, &logits, &targets)?.loss.is_nan(),
+                "{bad}"
+            );
+            assert!(score(&logits, &targets)?.loss.is_nan(), "{bad}");
+        }
+        let logits = Tensor::new(&[[1f32, 2.0], [-3.0, 0.5]], &Device::Cpu)?;
+        let result = result_of(&clipped, &logits, &targets)?;
+        assert_eq!((result.loss as f32, result.correct), (16.1, 1));
+        Ok(())
+    }
+}

@@ -193,6 +193,31 @@ fn a_loss_that_is_no_number_stops_the_run_with_step_and_advice_and_keeps_what_th
 }
 
 #[test]
+fn weights_that_are_no_numbers_are_never_the_best() {
+    let root = tempfile::tempdir().unwrap();
+    let images = folder(&root.path().join("images"), &["A", "B"]);
+    let config = TrainConfig {
+        learning_rate: 1e38,
+        steps_per_epoch: Some(1),
+        ..config()
+    };
+    let runs = root.path().join("runs");
+    // The loss of the only step is that of the fresh weights: nothing is wrong with it.
+    let problem = run(&images, &config, &runs).unwrap_err().to_string();
+    assert!(
+        problem.contains("NaN after epoch 1") && problem.contains("learning rate"),
+        "{problem}"
+    );
+    let saved = std::fs::read_dir(runs.join("CC_R-1")).unwrap();
+    let weights = saved.flatten().map(|entry| entry.file_name());
+    let weights = weights.filter(|name| name.to_string_lossy().ends_with(".safetensors"));
+    assert_eq!(
+        weights.collect::<Vec<_>>(),
+        Vec::<std::ffi::OsString>::new()
+    );
+}
+
+#[test]
 fn wrong_parameters_other_classes_and_broken_images_are_refused_by_name() {
     let root = tempfile::tempdir().unwrap();
     let images = folder(&root.path().join("images"), &["A", "B"]);

@@ -39,7 +39,7 @@ $(foreach environment,.venv .bench,$(shell [ ! -e $(environment)/installed ] || 
 	$(environment)/bin/python -c '' 2>/dev/null || rm -rf $(environment)))
 
 .PHONY: help setup run test check test-rust test-mpi test-python test-events test-notebooks test-places test-slurm \
-	notebooks lab bench bench-kernel bundle docs hosted signatures weights testset transfer mpi cuda test-cuda check-cuda clean \
+	notebooks lab bench bench-kernel bundle docs hosted signatures weights testset transfer mpi cuda cuda-as-built test-cuda check-cuda clean \
 	tools rust-src kernel library
 
 help:
@@ -173,7 +173,7 @@ library: | tools
 		[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (5 to 8 minutes)"; \
 		cargo build --release; }
 # Where there is one for the GPU, it is kept as new.
-	@[ ! -f "$(TARGET)/cuda/built-for" ] || $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD)
+	@[ ! -f "$(TARGET)/cuda/release/libdensity.rlib" ] || $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD)
 
 # All that is compiled, in one file for other machines.
 bundle: setup
@@ -242,7 +242,7 @@ transfer: | tools
 	@touch $@
 
 DEVICE ?= cpu
-bench: .bench/installed $(filter cuda,$(DEVICE))
+bench: .bench/installed $(if $(filter cuda,$(DEVICE)),cuda-as-built)
 ifeq ($(DEVICE),cuda)
 	@BENCH_OURS="'$(TARGET)/cuda/release/examples/bench'" BENCH_DEVICE=cuda \
 		.bench/bin/python helpers/bench/run.py $(WHAT)
@@ -274,12 +274,17 @@ cuda: | tools
 	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] || \
 		echo "==> everything with the features $(GPU_FEATURES) into target/cuda (8 to 15 minutes)"
 	@$(TOOLKIT) run "$(TARGET)" $(CUDA_BUILD)
+	@$(TOOLKIT) check "$(TARGET)"
 	@echo "cuda: ready; notebooks use it after a restart of their kernel. \`make test-cuda\` tests it on the GPU"
 
 CUDA_BUILD := cargo build --release --workspace --features $(GPU_FEATURES) --lib --bins --examples
 
-test-cuda: cuda
-	@GPU_REQUIRED=1 $(TOOLKIT) run "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \
+# Leaves a build for other machines as it is.
+cuda-as-built:
+	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] && $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD) || $(MAKE) cuda
+
+test-cuda: cuda-as-built
+	@GPU_REQUIRED=1 $(TOOLKIT) again "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \
 		--test cuda --test gpu_network --test nccl -- --nocapture
 
 check-cuda: | tools

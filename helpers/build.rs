@@ -63,24 +63,27 @@ fn keep(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Where the dependencies' build scripts told the linker to look for C libraries (CUDA's, say).
 fn native_folders(build: &Path) -> Vec<String> {
-    let mut folders: Vec<String> = fs::read_dir(build)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| fs::read_to_string(entry.path().join("output")).ok())
-        .flat_map(|output| {
-            output
-                .lines()
-                .filter_map(|line| {
-                    line.strip_prefix("cargo::")
-                        .or_else(|| line.strip_prefix("cargo:"))?
-                        .strip_prefix("rustc-link-search=")
-                        .map(str::to_owned)
-                })
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let scripts = fs::read_dir(build).into_iter().flatten().flatten();
+    let mut folders: Vec<String> = scripts.flat_map(|script| told(&script.path())).collect();
     folders.sort();
     folders.dedup();
     folders
+}
+
+/// What one build script told. Its own folder may have moved since, which cargo remembers beside it.
+fn told(script: &Path) -> Vec<String> {
+    let read = |name: &str| fs::read_to_string(script.join(name)).unwrap_or_default();
+    let (output, before) = (read("output"), read("root-output"));
+    let now = script.join("out").display().to_string();
+    let lines = output.lines().filter_map(|line| {
+        line.strip_prefix("cargo::")
+            .or_else(|| line.strip_prefix("cargo:"))?
+            .strip_prefix("rustc-link-search=")
+    });
+    lines
+        .map(|line| match before.trim() {
+            "" => line.to_owned(),
+            before => line.replace(before, &now),
+        })
+        .collect()
 }

@@ -18,17 +18,18 @@ tests='cuda gpu_network nccl'
 programs='gpu_step bench'
 
 pack() {
+    local target=${CARGO_TARGET_DIR:-$PWD/target} test built program
     mkdir -p "$folder"
     make cuda
     for test in $tests; do
-        built=$($python helpers/cuda/toolkit.py again target cargo test --release --workspace --features cuda,nccl --no-run \
+        built=$($python helpers/cuda/toolkit.py again "$target" cargo test --release --workspace --features cuda,nccl --no-run \
             --message-format json --test "$test" | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | tail -n 1)
         strip -o "$folder/test-$test" "$built"
     done
     for program in $programs; do
-        strip -o "$folder/$program" "target/cuda/release/examples/$program"
+        strip -o "$folder/$program" "$target/cuda/release/examples/$program"
     done
-    cp target/cuda/built-for "$folder/"
+    cp "$target/cuda/built-for" "$folder/"
     du -sh "$folder"
 }
 
@@ -40,7 +41,7 @@ libraries() {
     fi
     $python - <<'PYTHON'
 import glob, site, sysconfig
-places = {*site.getsitepackages(), sysconfig.get_path("purelib")}
+places = {*site.getsitepackages(), site.getusersitepackages(), sysconfig.get_path("purelib")}
 print(":".join(sorted(f for p in places for f in glob.glob(p + "/nvidia/*/lib"))))
 PYTHON
 }
@@ -82,18 +83,23 @@ missing_libraries() {
 }
 
 run_tests() {
-    local times=$1
+    local times=$1 test
+    : >"$folder/runs.log"
     for _ in $(seq "$times"); do
         for test in $tests; do
             GPU_REQUIRED=1 ours "$folder/test-$test" --nocapture --test-threads=1 >"$folder/$test.log" 2>&1 || {
                 cat "$folder/$test.log"
                 return 1
             }
-            grep -hE 'test result|gradient bits|SKIPPED' "$folder/$test.log"
+            grep -hE 'test result|gradient bits|SKIPPED' "$folder/$test.log" >>"$folder/runs.log"
         done
-    done | tee "$folder/runs.log"
-    [ "$(grep -c 'gradient bits' "$folder/runs.log")" = "$times" ] || return 1
-    [ "$(grep 'gradient bits' "$folder/runs.log" | sort -u | wc -l)" = 1 ] && echo "gradients: the same bits in $times runs"
+    done
+    sort "$folder/runs.log" | uniq -c
+    [ "$(grep 'gradient bits' "$folder/runs.log" | sort | uniq -c | awk '{print $1}')" = "$times" ] || {
+        echo 'the bits of the gradients differ from run to run'
+        return 1
+    }
+    echo "gradients: the same bits in $times runs"
 }
 
 curve() { sed -n '/loss on the CPU/,/^ *50 /p' "$folder/gpu_network.log"; }
@@ -103,10 +109,15 @@ sanitize() {
         echo 'compute-sanitizer is not here (a part of the CUDA toolkit)'
         return
     }
+    local tool
     for tool in memcheck racecheck initcheck; do
         echo "$tool:"
-        ours compute-sanitizer --tool "$tool" --error-exitcode 9 "$folder/test-cuda" --test-threads=1 \
-            activations pooling batch_norm views 2>&1 | grep -E 'ERROR SUMMARY|RACECHECK SUMMARY|test result' || return 1
+        GPU_REQUIRED=1 ours compute-sanitizer --tool "$tool" --error-exitcode 9 "$folder/test-cuda" --test-threads=1 \
+            activations pooling batch_norm views >"$folder/$tool.log" 2>&1 || {
+            tail -n 200 "$folder/$tool.log"
+            return 1
+        }
+        grep -E 'ERROR SUMMARY|RACECHECK SUMMARY|test result' "$folder/$tool.log"
     done
 }
 

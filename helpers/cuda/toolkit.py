@@ -5,6 +5,7 @@
                                      into .cuda/12 or .cuda/13
     toolkit.py run TARGET COMMAND    runs a command, such as cargo, with them; in cargo's folder TARGET is the build
     toolkit.py again TARGET COMMAND  the same, for what the build in TARGET is for already
+    toolkit.py check TARGET          whether a notebook's cells could load the build: that no function is missing
     toolkit.py tell TARGET           tells which build notebooks use
 
 CUDA=12 or CUDA=13 and CAPABILITY=7.5 or CAPABILITY=8.0 in the environment choose for a machine other than this one.
@@ -29,6 +30,8 @@ OLDEST_DRIVER = {12: 525, 13: 580}
 OLDEST, WITH_BF16 = 75, 80
 # What the linker asks for by an unversioned name.
 LINKED = ("cudart", "cublas", "cublasLt", "curand", "nvrtc", "cudnn", "nccl")
+# Of an installed toolkit, whose libraries would be linked; RUSTFLAGS is made anew.
+OTHERS = ("CUDA_ROOT", "CUDA_TOOLKIT_ROOT_DIR", "CUDNN_LIB", "CUDARC_CUDA_VERSION", "NVCC_CCBIN", "RUSTFLAGS")
 # In the folder of a GPU's build: the plan it was made by.
 MARK = "built-for"
 
@@ -76,28 +79,38 @@ def dotted(capability):
     return f"{capability // 10}.{capability % 10}"
 
 
-def gpus():
-    """The GPUs of this machine; none where there is no driver or no GPU. Refuses a driver that does not answer."""
-    query = ["nvidia-smi", "--query-gpu=name,driver_version,compute_cap,memory.total", "--format=csv,noheader,nounits"]
+def ask(fields):
+    """What nvidia-smi answers, one line per GPU; none where there is no driver or no GPU. Refuses a driver that does not answer."""
+    query = ["nvidia-smi", f"--query-gpu={fields}", "--format=csv,noheader,nounits"]
     try:
         said = subprocess.run(query, capture_output=True, text=True, timeout=120)
     except OSError:
         return []
     except subprocess.TimeoutExpired:
         raise Refused("nvidia-smi does not answer: the GPU or its driver hangs, restart the machine") from None
-    if said.returncode != 0:
-        text = " ".join((said.stdout + said.stderr).split()) or "it says nothing"
-        if "No devices were found" in text:  # a machine with the driver alone, such as a cluster's login node
-            return []
-        raise Refused(f"nvidia-smi fails, so no program can use the GPU: {text}")
+    if said.returncode == 0:
+        return [line for line in said.stdout.splitlines() if line.strip()]
+    text = " ".join((said.stdout + said.stderr).split()) or "it says nothing"
+    if "No devices were found" in text:  # a machine with the driver alone, such as a cluster's login node
+        return []
+    raise Refused(f"nvidia-smi fails, so no program can use the GPU: {text}")
+
+
+def gpus():
+    """The GPUs of this machine."""
+    try:
+        lines = ask("name,driver_version,compute_cap,memory.total")
+    except Refused as refused:
+        if "not a valid field" not in str(refused):
+            raise
+        # Drivers before 510 do not know of capabilities; what they are is not needed to refuse them.
+        lines = [", 0.0,".join(line.rsplit(",", 1)) for line in ask("name,driver_version,memory.total")]
     found = []
-    for line in said.stdout.splitlines():
-        if not line.strip():
-            continue
+    for line in lines:
         try:
             name, driver, capability, memory = (part.strip() for part in line.split(","))
-            major, minor = capability.split(".")
-            found.append(Gpu(name, driver, int(major) * 10 + int(minor), int(memory)))
+            whole, part = capability.split(".")
+            found.append(Gpu(name, driver, int(whole) * 10 + int(part), int(memory)))
         except ValueError:
             raise Refused(f"nvidia-smi says {line!r}, which tells no driver and capability") from None
     return found
@@ -200,13 +213,11 @@ def link(place):
         if not found:
             raise Refused(f"NVIDIA's wheels lack lib{name}")
         (place / "links" / f"lib{name}.so").symlink_to(Path("../lib") / found[0].name)
+    # candle-kernels asks for it and nothing uses it: a machine with gcc alone has none.
+    subprocess.run([os.environ.get("AR", "ar"), "rcs", str(place / "links" / "libstdc++.a")], check=True)
     # The driver comes with the GPU. To link a program one needs its functions' names, nothing more; no program ever
     # loads this file, which is not on its path.
-    header = next(place.glob("site/nvidia/*/include/cuda.h")).read_text(encoding="utf-8", errors="replace")
-    words = set("".join(c if c.isalnum() or c == "_" else " " for c in header).split())
-    names = {w.removesuffix("_ptsz").removesuffix("_ptds") for w in words if w.startswith("cu") and w[2:3].isupper()}
-    names |= {f"{name}_v{version}" for name in names for version in (2, 3) if "_v" not in name}
-    source = "".join(f"int {name}(void) {{ return 34; }}\n" for name in sorted(names))
+    source = "".join(f"int {name}(void) {{ return 34; }}\n" for name in sorted(driver_functions(place)))
     library = place / "links" / "libcuda.so"
     compiler = os.environ.get("CC", "cc")
     subprocess.run(
@@ -214,6 +225,19 @@ def link(place):
         input=source.encode(),
         check=True,
     )
+
+
+def driver_functions(place):
+    """The functions of the driver, as the headers declare them."""
+    headers = [next(place.glob(f"site/nvidia/*/include/{name}.h")) for name in ("cuda", "cudaProfilerTypedefs")]
+    text = "".join(header.read_text(encoding="utf-8", errors="replace") for header in headers)
+    words = set("".join(c if c.isalnum() or c == "_" else " " for c in text).split())
+    return {w for w in words if w.startswith("cu") and w[2:3].isupper()} | {
+        # PFN_cuMemAlloc_v3020: of the profiler the functions' types alone are declared.
+        w.removeprefix("PFN_").rpartition("_v")[0]
+        for w in words
+        if w.startswith("PFN_cuProfiler")
+    }
 
 
 def run_path(target):
@@ -235,7 +259,7 @@ def building(chosen, target, environment=os.environ):
     flags = ["-C", f"link-arg=-Wl,--disable-new-dtags,-rpath,{run_path(target)}"]
     jobs = environment.get("JOBS") or str(os.cpu_count())
     return {
-        **{k: v for k, v in environment.items() if k != "RUSTFLAGS"},
+        **{k: v for k, v in environment.items() if k not in OTHERS},
         "CARGO_ENCODED_RUSTFLAGS": "\x1f".join([*environment.get("RUSTFLAGS", "").split(), *flags]),
         "CARGO_TARGET_DIR": str(target),
         "CARGO_BUILD_JOBS": jobs,
@@ -267,6 +291,9 @@ def prepare(chosen, target):
                 cwd=ROOT,
                 check=True,
             )
+        # Until the end of the build the folder is none for `built`.
+        for name in ("libdensity.rlib", "trainer"):
+            Path(target, "release", name).unlink(missing_ok=True)
     used = folder("used")
     used.unlink(missing_ok=True)
     used.symlink_to(str(chosen.cuda))
@@ -280,7 +307,8 @@ def built(target):
         cuda, capability = Path(target, MARK).read_text(encoding="utf-8").split()
     except (OSError, ValueError):
         return None
-    return (int(cuda), int(capability)) if Path(target, "release", "libdensity.rlib").is_file() else None
+    whole = Path(target, "release", "libdensity.rlib").is_file() and (folder(cuda) / "lib").is_dir()
+    return (int(cuda), int(capability)) if whole else None
 
 
 def driver_version():
@@ -318,6 +346,36 @@ def build_in_use(target):
     return for_gpu, paths, ""
 
 
+def symbols(library, which):
+    """Names that a shared library defines or lacks, without their versions."""
+    said = subprocess.run(["nm", "-D", which, str(library)], capture_output=True, text=True, check=True)
+    return {line.split()[-1].split("@")[0] for line in said.stdout.splitlines()}
+
+
+def missing_functions(target):
+    """What NVIDIA's libraries lack of what cells link: a program links the functions alone that it calls, a cell all
+    that the crates declare, and the loader wants every one of them."""
+    cuda, _ = built(target)
+    place = folder(cuda)
+    front = Path(target, "front")
+    subprocess.run(
+        ["cargo", "build", "--quiet", "--manifest-path", str(ROOT / "helpers" / "Cargo.toml"), "--target-dir", str(front)],
+        env={
+            **os.environ,
+            "HELPERS_TARGET_DIR": str(target),
+            "LIBRARY_PATH": search_path(place / "links", os.environ.get("LIBRARY_PATH")),
+        },
+        check=True,
+    )
+    wanted = symbols(front / "debug" / "libhelpers.so", "--undefined-only")
+    offered = driver_functions(place)
+    for library in (place / "lib").iterdir():
+        offered |= symbols(library, "--defined-only")
+    shutil.rmtree(front)
+    ours = ("cu", "nvrtc", "nccl")
+    return sorted(name for name in wanted - offered if name.startswith(ours))
+
+
 def tell(target):
     """One line on the build that cells and jobs use, for the end of `make setup`."""
     used, _, problem = build_in_use(target)
@@ -336,25 +394,31 @@ def tell(target):
 
 
 def main(argv):
+    # Paths are said to programs that work elsewhere.
+    argv[2:3] = [os.path.abspath(target) for target in argv[2:3]]
+    command, target, rest = (argv[1:2] or [""])[0], Path((argv[2:3] or [""])[0]), argv[3:]
     try:
-        match argv[1:]:
-            case ["install"]:
-                chosen = plan()
-                print(f"cuda: {chosen}", flush=True)
-                install(chosen.cuda)
-            case ["run" | "again" as which, target, *command] if command:
-                target = Path(target, "cuda")
-                as_built = built(target) if which == "again" else None
-                chosen = Plan(*as_built, "as before") if as_built else plan()
-                install(chosen.cuda)
-                prepare(chosen, target)
-                os.execvpe(command[0], command, building(chosen, target))
-            case ["tell", target]:
-                told = tell(target)
-                if told:
-                    print(f"setup: {told}")
-            case _:
-                sys.exit(__doc__)
+        if command == "install" and len(argv) == 2:
+            chosen = plan()
+            print(f"cuda: {chosen}", flush=True)
+            install(chosen.cuda)
+        elif command in ("run", "again") and rest:
+            target = target / "cuda"
+            as_built = built(target) if command == "again" else None
+            chosen = Plan(*as_built, "as before") if as_built else plan()
+            install(chosen.cuda)
+            prepare(chosen, target)
+            os.execvpe(rest[0], rest, building(chosen, target))
+        elif command == "check" and len(argv) == 3:
+            missing = missing_functions(target / "cuda")
+            if missing:
+                raise Refused(f"NVIDIA's libraries lack {', '.join(missing)}: cells cannot load this build")
+        elif command == "tell" and len(argv) == 3:
+            told = tell(target)
+            if told:
+                print(f"setup: {told}")
+        else:
+            sys.exit(__doc__)
     except Refused as refused:
         sys.exit(f"cuda: {refused}")
 

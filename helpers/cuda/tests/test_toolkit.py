@@ -80,6 +80,15 @@ class PlanTest(unittest.TestCase):
         with self.assertRaisesRegex(toolkit.Refused, "470.256.02 is too old.*525 or later.*Update the driver"):
             plan(gpu("Tesla T4", "470.256.02", "7.5"))
 
+    def test_a_driver_that_does_not_know_of_capabilities_is_refused_all_the_same(self):
+        """As driver 470 answers."""
+        script = (
+            "case $1 in *compute_cap*) echo 'Field \"compute_cap\" is not a valid field to query.'; exit 2;; esac\n"
+            "echo 'Tesla T4, 470.256.02, 15109'"
+        )
+        with machine(script), self.assertRaisesRegex(toolkit.Refused, "470.256.02 is too old"):
+            toolkit.plan(NOTHING)
+
     def test_a_gpu_that_is_too_old_is_refused(self):
         with self.assertRaisesRegex(toolkit.Refused, "Tesla K80.*7.5 or later"):
             plan(gpu("Tesla K80", "535.1", "3.7"))
@@ -124,6 +133,12 @@ class BuildTest(unittest.TestCase):
         for name in ("release", "cuda/release"):
             (self.target / name).mkdir(parents=True)
 
+        libraries = mock.patch.object(toolkit, "folder", lambda cuda: self.target / ".cuda" / str(cuda))
+        libraries.start()
+        self.addCleanup(libraries.stop)
+        for cuda in (12, 13):
+            (toolkit.folder(cuda) / "lib").mkdir(parents=True)
+
     def build(self, mark):
         (self.target / "cuda" / toolkit.MARK).write_text(mark, encoding="utf-8")
         (self.target / "cuda/release/libdensity.rlib").touch()
@@ -138,6 +153,23 @@ class BuildTest(unittest.TestCase):
     def test_a_build_that_was_interrupted_is_not_used(self):
         (self.target / "cuda" / toolkit.MARK).write_text("12 75\n", encoding="utf-8")
         self.assertEqual(self.in_use(12040)[0], self.target)
+
+    def test_a_build_whose_libraries_are_gone_is_not_used(self):
+        self.build("12 75\n")
+        (toolkit.folder(12) / "lib").rmdir()
+        self.assertEqual(self.in_use(12040)[0], self.target)
+
+    def test_a_build_is_not_used_while_one_for_other_machines_takes_its_place(self):
+        self.build("12 75\n")
+        with mock.patch("subprocess.run") as cargo:
+            toolkit.prepare(toolkit.Plan(13, 80, ""), self.target / "cuda")
+        self.assertEqual([call.args[0][-1] for call in cargo.call_args_list], ["candle-kernels", "cudarc"])
+        self.assertEqual(self.in_use(13000)[0], self.target)
+        self.assertEqual(os.readlink(toolkit.folder("used")), "13")
+        # Again for the same, nothing is taken away.
+        (self.target / "cuda/release/libdensity.rlib").touch()
+        toolkit.prepare(toolkit.Plan(13, 80, ""), self.target / "cuda")
+        self.assertEqual(self.in_use(13000)[0], self.target / "cuda")
 
     def test_after_make_cuda_it_is_the_gpus_build_with_its_libraries(self):
         self.build("12 75\n")
@@ -158,6 +190,7 @@ class BuildTest(unittest.TestCase):
         self.assertIn("no NVIDIA driver", problem)
 
     def test_programs_look_for_libraries_from_where_they_lie(self):
+        mock.patch.stopall()
         inside = toolkit.ROOT / "target" / "cuda"
         self.assertEqual(
             toolkit.run_path(inside),

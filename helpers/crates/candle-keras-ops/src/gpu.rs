@@ -21,12 +21,12 @@ pub fn gpu(number: usize) -> Result<Device> {
     platform::gpu(number)
 }
 
-/// NVIDIA GPUs that this program can compute on, by the driver; none without GPUs or the feature `cuda`.
+/// The numbers of the NVIDIA GPUs that this program can compute on; none without such GPUs or the feature `cuda`.
 ///
 /// # Errors
-/// As [`gpu`].
-pub fn gpu_count() -> Result<usize> {
-    platform::count()
+/// No driver, or one that is older than the CUDA that the program was built with.
+pub fn gpus() -> Result<Vec<usize>> {
+    platform::gpus()
 }
 
 /// Why bf16 does not exist on this GPU or in this build; `None` where it does.
@@ -47,8 +47,8 @@ mod platform {
         bail!("this program is built for the CPU; `make cuda` builds it for GPUs")
     }
 
-    pub(super) fn count() -> Result<usize> {
-        Ok(0)
+    pub(super) fn gpus() -> Result<Vec<usize>> {
+        Ok(Vec::new())
     }
 
     pub(super) fn bf16_problem(_: &Device) -> Option<String> {
@@ -86,6 +86,18 @@ mod platform {
         Ok(device)
     }
 
+    pub(super) fn gpus() -> Result<Vec<usize>> {
+        let numbers = 0..count()?;
+        let is_able = |number: &usize| capability_of(*number).is_ok_and(|c| c >= oldest());
+        Ok(numbers.filter(is_able).collect())
+    }
+
+    /// The oldest capability that this program runs on.
+    fn oldest() -> i32 {
+        let built = CAPABILITY.and_then(|c| c.parse().ok());
+        built.unwrap_or(0).max(OLDEST_CAPABILITY)
+    }
+
     fn new(number: usize) -> Result<Device> {
         match count()? {
             0 => bail!(
@@ -96,14 +108,10 @@ mod platform {
             ),
             _ => {}
         }
-        let device = Device::new_cuda_with_stream(number)?;
-        let cuda = device.as_cuda_device()?;
-        let stream = cuda.cuda_stream();
-        let context = stream.context();
-        let capability = capability(context).map_err(failed)?;
-        let oldest = CAPABILITY.and_then(|c| c.parse().ok());
-        if capability < oldest.unwrap_or(0).max(OLDEST_CAPABILITY) {
-            let name = context.name().unwrap_or_default();
+        let capability = capability_of(number).map_err(failed)?;
+        if capability < oldest() {
+            let name = driver::device::get(number as i32).and_then(driver::device::get_name);
+            let name = name.unwrap_or_default();
             if capability >= OLDEST_CAPABILITY {
                 bail!(
                     "this program is built for newer GPUs than {name}: run `make cuda` on this machine"
@@ -111,6 +119,10 @@ mod platform {
             }
             bail!("{name} is too old: cuDNN 9 needs a GPU of 2018 (Turing) or later")
         }
+        let device = Device::new_cuda_with_stream(number)?;
+        let cuda = device.as_cuda_device()?;
+        let stream = cuda.cuda_stream();
+        let context = stream.context();
         // SAFETY: this device has one stream and, kept in `OPEN`, is the only one for its GPU; what is asked of one stream
         // is done in the order in which it was asked.
         unsafe { cuda.disable_event_tracking() };
@@ -118,7 +130,8 @@ mod platform {
         Ok(device)
     }
 
-    pub(super) fn count() -> Result<usize> {
+    /// All GPUs that the driver shows.
+    fn count() -> Result<usize> {
         let mut known = 0;
         // SAFETY: the call writes one number.
         unsafe { sys::cuDriverGetVersion(&mut known) }
@@ -145,7 +158,7 @@ mod platform {
     pub(super) fn bf16_problem(device: &Device) -> Option<String> {
         let cuda = device.as_cuda_device().ok()?;
         let stream = cuda.cuda_stream();
-        let capability = capability(stream.context()).ok()?;
+        let capability = capability_of(stream.context().ordinal()).ok()?;
         let name = stream.context().name().unwrap_or_default();
         if capability < AMPERE {
             return Some(format!(
@@ -167,10 +180,16 @@ mod platform {
         cuda.cuda_stream().context().mem_get_info().ok()
     }
 
-    /// As 75 for 7.5.
-    fn capability(context: &CudaContext) -> std::result::Result<i32, DriverError> {
-        let (major, minor) = context.compute_capability()?;
-        Ok(10 * major + minor)
+    /// As 75 for 7.5. The driver is initialised already.
+    fn capability_of(number: usize) -> std::result::Result<i32, DriverError> {
+        use sys::CUdevice_attribute::*;
+        let device = driver::device::get(number as i32)?;
+        // SAFETY: the driver has just given this device.
+        let attribute = |which| unsafe { driver::device::get_attribute(device, which) };
+        Ok(
+            10 * attribute(CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR)?
+                + attribute(CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR)?,
+        )
     }
 
     /// Keeps freed memory in the process. Without this the driver takes it back at every synchronisation, so that each

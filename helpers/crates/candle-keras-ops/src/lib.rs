@@ -46,7 +46,7 @@ mod tape;
 pub use activation::{add_leaky_relu, leaky_relu};
 pub use conv::{Conv2dConfig, conv2d};
 pub use fused::ConvBatchNorm;
-pub use gpu::{OLDEST_CAPABILITY, gpu, gpu_count, gpu_memory};
+pub use gpu::{OLDEST_CAPABILITY, gpu, gpu_memory, gpus};
 pub use head::global_average_dense;
 pub use norm::{BatchNormConfig, BatchStatistics, batch_norm, batch_norm_train};
 pub use pad::SamePadding;

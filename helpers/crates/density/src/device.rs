@@ -34,12 +34,12 @@ pub fn gpu(number: usize) -> Result<Device> {
     candle_keras_ops::gpu(number).map_err(|e| Error::parameter("gpu", number, message(&e)))
 }
 
-/// NVIDIA GPUs that this program can compute on; none when it was built without the feature `cuda`.
+/// The numbers of the NVIDIA GPUs that this program can compute on; none when it was built without the feature `cuda`.
 ///
 /// # Errors
 /// [`Error::Training`] with the driver's reason.
-pub fn gpu_count() -> Result<usize> {
-    candle_keras_ops::gpu_count().map_err(|e| Error::Training(message(&e)))
+pub fn gpus() -> Result<Vec<usize>> {
+    candle_keras_ops::gpus().map_err(|e| Error::Training(message(&e)))
 }
 
 /// Why computations run on the CPU although this machine has an NVIDIA GPU, with what to do, in one line; `None` where there
@@ -49,7 +49,9 @@ pub fn unused_gpu() -> Option<String> {
 }
 
 fn first_gpu() -> std::result::Result<Device, Option<String>> {
-    let error = match candle_keras_ops::gpu(0) {
+    let first = candle_keras_ops::gpus().map(|all| all.first().copied());
+    // Without one that it can use, the first one says why.
+    let error = match first.and_then(|first| candle_keras_ops::gpu(first.unwrap_or(0))) {
         Ok(device) => return Ok(device),
         Err(e) => e,
     };
@@ -67,22 +69,29 @@ fn first_gpu() -> std::result::Result<Device, Option<String>> {
 /// What `nvidia-smi` says on a machine that has the driver alone, such as a cluster's login node.
 const NO_GPU: &str = "No devices were found";
 
-/// What `nvidia-smi` says of the first GPU; `None` without a driver or a GPU.
+/// Driver, compute capability and name of the first GPU, as `nvidia-smi` tells them; `None` without a driver or a GPU.
 fn installed(program: &OsStr) -> Option<std::result::Result<String, String>> {
+    let told = ask(program, "driver_version,compute_cap,name")?;
+    match told {
+        // Drivers before 510 do not know of capabilities.
+        Err(said) if said.contains("not a valid field") => {
+            let told = ask(program, "driver_version,name")?;
+            Some(told.map(|line| line.replacen(',', ",,", 1)))
+        }
+        told => Some(told),
+    }
+}
+
+/// The first line of what `nvidia-smi` answers, or what it says when it fails.
+fn ask(program: &OsStr, fields: &str) -> Option<std::result::Result<String, String>> {
     let said = Command::new(program)
-        .args([
-            "--query-gpu=driver_version,compute_cap,name",
-            "--format=csv,noheader",
-        ])
+        .args([&format!("--query-gpu={fields}"), "--format=csv,noheader"])
         .output()
         .ok()?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_string();
     if !said.status.success() {
-        return Some(Err(format!(
-            "{} {}",
-            text(&said.stdout),
-            text(&said.stderr)
-        )));
+        let reason = format!("{} {}", text(&said.stdout), text(&said.stderr));
+        return (!reason.contains(NO_GPU)).then_some(Err(reason));
     }
     let first = text(&said.stdout).lines().next().map(str::to_owned);
     first.filter(|line| !line.is_empty()).map(Ok)
@@ -153,9 +162,15 @@ mod tests {
             t4,
             "everything runs on the CPU, not on the Tesla T4: run `make cuda`"
         );
-        let old = line("echo '470.256.02, 7.5, Tesla T4'").unwrap();
+        // As a driver 470 answers.
+        let old = line(
+            "case $1 in *compute_cap*) echo 'Field \"compute_cap\" is not a valid field to query.'; exit 2;; esac\n\
+             echo '470.256.02, Tesla T4'",
+        )
+        .unwrap();
         assert!(
-            old.contains("driver 470.256.02 is too old, 525") && old.contains("update the driver"),
+            old.contains("Tesla T4: its driver 470.256.02 is too old, 525")
+                && old.contains("update the driver"),
             "{old}"
         );
         let small = line("echo '535.10, 3.7, Tesla K80'").unwrap();
@@ -174,7 +189,7 @@ mod tests {
     #[test]
     fn a_program_for_the_cpu_says_so_when_it_is_asked_for_a_gpu() {
         assert!(matches!(best_device(), Device::Cpu));
-        assert_eq!(gpu_count().unwrap(), 0);
+        assert_eq!(gpus().unwrap(), Vec::<usize>::new());
         let refused = gpu(1).unwrap_err().to_string();
         assert!(
             refused.contains("make cuda") && refused.contains('1'),

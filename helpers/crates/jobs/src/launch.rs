@@ -23,6 +23,9 @@ const OPEN_MPI: [(&str, &str); 5] = [
 /// Names the worker's program in place of the one that was built with `helpers`.
 const VARIABLE: &str = "TRAINER";
 
+/// Set by a notebook's kernel: why the build for GPUs cannot be used here.
+const PROBLEM: &str = "HELPERS_GPU_PROBLEM";
+
 /// The driver's library.
 const DRIVER: &str = "libcuda.so.1";
 
@@ -177,42 +180,38 @@ pub(crate) fn detach(mut child: Child) {
     std::thread::spawn(move || child.wait());
 }
 
-/// NVIDIA GPUs that a training of this machine can compute on; none where there is no worker for GPUs or no driver. A GPU
-/// that stays unused is told, with the reason.
-pub(crate) fn gpu_count() -> Result<usize> {
-    let named = std::env::var_os(VARIABLE)
-        .filter(|v| !v.is_empty())
-        .map(PathBuf::from);
-    let Some(program) = named.or_else(|| find(&[FOR_GPUS])) else {
+/// The numbers of the NVIDIA GPUs that a training on this machine can compute on; none where there is no worker for GPUs or no
+/// driver. A GPU that stays unused is told, with the reason.
+pub(crate) fn gpus() -> Result<Vec<usize>> {
+    let named = std::env::var_os(VARIABLE).filter(|v| !v.is_empty());
+    let named = named.map(PathBuf::from);
+    let unusable = std::env::var_os(PROBLEM).is_some_and(|v| !v.is_empty());
+    let Some(program) = named.or_else(|| find(&[FOR_GPUS]).filter(|_| !unusable)) else {
         if let Some(line) = density::device::unused_gpu() {
             println!("{line}");
         }
-        return Ok(0);
+        return Ok(Vec::new());
     };
     let said = Command::new(&program)
         .arg("--gpus")
         .stdin(Stdio::null())
         .output()
         .map_err(Error::io(&program))?;
-    let count = String::from_utf8_lossy(&said.stdout).trim().parse();
-    match count {
-        Ok(count) if said.status.success() => Ok(count),
-        _ => {
-            let reason = String::from_utf8_lossy(&said.stderr).trim().to_string();
-            if reason.contains(DRIVER) {
-                // The loader misses the driver's library: there is no GPU.
-                return Ok(0);
+    let reason = String::from_utf8_lossy(&said.stderr).trim().to_string();
+    let numbers = String::from_utf8_lossy(&said.stdout);
+    let numbers = numbers.split_whitespace().map(str::parse);
+    match numbers.collect::<std::result::Result<Vec<usize>, _>>() {
+        Ok(gpus) if said.status.success() => Ok(gpus),
+        // The loader misses the driver's library: there is no GPU.
+        _ if reason.contains(DRIVER) => Ok(Vec::new()),
+        _ => Err(Error::Training(format!(
+            "{} cannot tell which GPUs there are: {}; `.gpus([])` trains on the CPU",
+            program.display(),
+            match reason.as_str() {
+                "" => said.status.to_string(),
+                reason => reason.into(),
             }
-            Err(Error::Training(format!(
-                "{} cannot tell how many GPUs there are: {}; `.gpus([])` trains on the CPU",
-                program.display(),
-                if reason.is_empty() {
-                    said.status.to_string()
-                } else {
-                    reason
-                }
-            )))
-        }
+        ))),
     }
 }
 

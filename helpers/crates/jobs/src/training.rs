@@ -1,6 +1,6 @@
 //! Background trainings, as a notebook cell describes and starts them.
 
-use crate::launch::gpu_count;
+use crate::launch::gpus;
 use crate::queue::{Queue, Slot};
 use crate::table::folders_of;
 use crate::{Job, Jobs, memory};
@@ -241,7 +241,7 @@ impl Training {
         config.check()?;
         self.run.gpus = match self.gpus.take() {
             Some(gpus) => gpus,
-            None => (0..gpu_count()?.min(1)).collect(),
+            None => gpus()?.into_iter().take(1).collect(),
         };
         if let Some(twice) = (1..self.run.gpus.len())
             .map(|i| self.run.gpus[i])
@@ -389,7 +389,7 @@ impl TrainingQueue {
         }
         let gpus = match self.gpus {
             Some(gpus) => gpus,
-            None => (0..gpu_count()?).collect(),
+            None => gpus()?,
         };
         let first = gpus.first().copied();
         let slots = if gpus.is_empty() {

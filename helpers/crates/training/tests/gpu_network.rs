@@ -170,6 +170,7 @@ fn fifty_steps_on_the_gpu_follow_the_cpus_loss() -> Result<()> {
     let Some(gpu) = fixtures::tested_gpu(candle_keras_ops::gpu(0)) else {
         return Ok(());
     };
+    set_precision(Precision::F32);
     let (cpu, ours) = (losses(&Device::Cpu)?, losses(&gpu)?);
     println!("step, loss on the CPU, loss on the GPU:");
     for step in [1, 2, 5, 10, 20, 35, 50] {

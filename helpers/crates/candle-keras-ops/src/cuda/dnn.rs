@@ -208,11 +208,11 @@ impl Plan {
         let mut candidates = plan
             .ask(handle, pass)
             .map_err(|e| sizes.error("choice of an algorithm", e))?;
-        // In f32 no product is rounded to TF32, whatever cuDNN would like.
-        let exact = math == cudnnMathType_t::CUDNN_FMA_MATH;
-        candidates.retain(|c| {
-            c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS && (!exact || c.math == math)
-        });
+        candidates.retain(|c| c.status == cudnnStatus_t::CUDNN_STATUS_SUCCESS);
+        if math == cudnnMathType_t::CUDNN_FMA_MATH {
+            // In f32 no product is rounded to TF32, whatever cuDNN would like.
+            candidates.iter_mut().for_each(|c| c.math = math);
+        }
         // They come fastest first, which the sort keeps among equals.
         candidates.sort_by_key(|c| {
             let varies = c.determinism != cudnnDeterminism_t::CUDNN_DETERMINISTIC;
@@ -228,8 +228,6 @@ impl Plan {
         handle: sys::cudnnHandle_t,
         pass: Pass,
     ) -> std::result::Result<Vec<Candidate>, CudnnError> {
-        // More than there are of any kind.
-        const MOST: usize = 16;
         let (x, w, y, convolution) = (
             self.input.0,
             self.kernel.0,
@@ -239,6 +237,8 @@ impl Plan {
         let mut count: c_int = 0;
         Ok(match pass {
             Pass::Forward => {
+                const MOST: usize =
+                    cudnnConvolutionFwdAlgo_t::CUDNN_CONVOLUTION_FWD_ALGO_COUNT as usize;
                 let mut found = Vec::<cudnnConvolutionFwdAlgoPerf_t>::with_capacity(MOST);
                 // SAFETY: handle and descriptors are alive; cuDNN writes at most MOST entries, which there is room
                 // for, and says how many.
@@ -261,6 +261,8 @@ impl Plan {
                     .collect()
             }
             Pass::InputGradient => {
+                const MOST: usize =
+                    cudnnConvolutionBwdDataAlgo_t::CUDNN_CONVOLUTION_BWD_DATA_ALGO_COUNT as usize;
                 let mut found = Vec::<cudnnConvolutionBwdDataAlgoPerf_t>::with_capacity(MOST);
                 // SAFETY: as above.
                 unsafe {
@@ -282,6 +284,9 @@ impl Plan {
                     .collect()
             }
             Pass::KernelGradient => {
+                const MOST: usize =
+                    cudnnConvolutionBwdFilterAlgo_t::CUDNN_CONVOLUTION_BWD_FILTER_ALGO_COUNT
+                        as usize;
                 let mut found = Vec::<cudnnConvolutionBwdFilterAlgoPerf_t>::with_capacity(MOST);
                 // SAFETY: as above.
                 unsafe {
@@ -377,14 +382,16 @@ impl Plan {
     }
 }
 
-/// Whether another algorithm may do what this one did not: it is not for these sizes or this GPU, or has no room.
+/// Whether another algorithm may do what this one did not: it is not for these sizes or this GPU, cannot be compiled for it, or
+/// has no room.
 fn is_of_the_algorithm(e: CudnnError) -> bool {
     use cudnnStatus_t::*;
     let (CudnnError(status), code) = (e, e.0 as u32);
     (3000..4000).contains(&code)
         || matches!(
             status,
-            CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED
+            CUDNN_STATUS_INTERNAL_ERROR_COMPILATION_FAILED
+                | CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED
                 | CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED
         )
 }

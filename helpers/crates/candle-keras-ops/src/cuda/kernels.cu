@@ -1,10 +1,10 @@
-// The kernels beside cuDNN's convolutions, compiled by NVRTC when the first of them is launched (kernels.rs).
+// The kernels beside cuDNN's convolutions, compiled to PTX when the crate is built (build.rs).
 //
 // Tensors are contiguous `N C H W`; a plane is one channel of one image, H x W values. Every kernel exists for f32
 // and bf16 elements and computes in f32; sums over a channel are f32 over at most RUN / THREADS values a thread and
 // f64 above that. No atomics: a result is the same in every run.
 //
-// bf16 is handled as its 16 bits, so that no header has to be found at run time.
+// bf16 is handled as its 16 bits, so that no header has to be found.
 
 #define THREADS 256
 // Values of a plane that a block works on at a time.

@@ -1,12 +1,11 @@
-//! Compiles and launches the kernels of `kernels.cu`.
+//! Launches the kernels of `kernels.cu`.
 
 use candle_core::cuda_backend::CudaDevice;
 use candle_core::cuda_backend::cudarc::driver::{LaunchConfig, PushKernelArg};
-use candle_core::cuda_backend::cudarc::nvrtc::{CompileOptions, compile_ptx_with_opts};
 use candle_core::{DType, Error, Result, bail};
-use std::sync::OnceLock;
 
-const SOURCE: &str = include_str!("kernels.cu");
+/// The kernels, which the driver compiles for the GPU it finds (build.rs).
+const PTX: &str = include_str!(concat!(env!("OUT_DIR"), "/kernels.ptx"));
 /// Threads of every block: `THREADS` in `kernels.cu`.
 const THREADS: u32 = 256;
 /// Values of a plane that a block works on: `RUN` in `kernels.cu`.
@@ -87,25 +86,6 @@ impl Parts {
     }
 }
 
-/// The kernels as PTX for Turing and later, which the driver compiles for the GPU it finds.
-pub(crate) fn ptx() -> Result<&'static str> {
-    static PTX: OnceLock<std::result::Result<String, String>> = OnceLock::new();
-    let compile = || {
-        let options = CompileOptions {
-            options: vec!["--gpu-architecture=compute_75".into()],
-            name: Some("kernels.cu".into()),
-            ..CompileOptions::default()
-        };
-        compile_ptx_with_opts(SOURCE, options)
-            .map(|ptx| ptx.to_src())
-            .map_err(|e| e.to_string())
-    };
-    match PTX.get_or_init(compile) {
-        Ok(ptx) => Ok(ptx),
-        Err(message) => bail!("NVRTC does not compile the kernels: {message}"),
-    }
-}
-
 /// Launches a kernel on the device's stream.
 ///
 /// # Safety
@@ -122,7 +102,7 @@ pub(crate) unsafe fn launch(
     else {
         bail!("{name}: a grid of {x} x {y} blocks is too large for a GPU")
     };
-    let function = device.get_or_load_custom_func(name, "candle-keras-ops", ptx()?)?;
+    let function = device.get_or_load_custom_func(name, "candle-keras-ops", PTX)?;
     let mut builder = function.builder();
     for argument in arguments {
         match argument {
@@ -149,18 +129,17 @@ pub(crate) unsafe fn launch(
 mod tests {
     use super::*;
 
-    /// NVRTC needs no GPU.
     #[test]
-    fn the_kernels_compile_and_the_constants_agree() {
-        assert!(SOURCE.contains(&format!("#define THREADS {THREADS}\n")));
-        assert!(SOURCE.contains(&format!("#define RUN {RUN}\n")));
-        let ptx = ptx().unwrap();
+    fn the_constants_are_those_of_the_kernels() {
+        let source = include_str!("kernels.cu");
+        assert!(source.contains(&format!("#define THREADS {THREADS}\n")));
+        assert!(source.contains(&format!("#define RUN {RUN}\n")));
         for name in [
             "max_pool_gradient_bf16",
             "normalize_sums_f32",
             "finish_sums",
         ] {
-            assert!(ptx.contains(&format!(".entry {name}(")), "{name}");
+            assert!(PTX.contains(&format!(".entry {name}(")), "{name}");
         }
     }
 

@@ -8,8 +8,7 @@
 //! | LeakyReLU, alone and after a sum | own kernels (`activation.rs`) |
 //! | max pooling, forward and backward | own kernels (`pool.rs`) |
 //!
-//! The own kernels are one CUDA source, `kernels.cu`, that NVRTC compiles at the first launch (a second or so); they
-//! read and write f32 or bf16, compute in f32 and add up in f64.
+//! The own kernels are one CUDA source, `kernels.cu`; they read and write f32 or bf16, compute in f32 and add up in f64.
 //!
 //! - **Layout.** Tensors stay `N C H W`. cuDNN's tensor-core algorithms work on `N H W C` inside and transpose at the
 //!   border; to keep tensors that way would save this, but candle adds gradients into contiguous tensors of the
@@ -30,7 +29,7 @@
 //! # What has been run
 //!
 //! This module was written where there was no GPU, and has NOT been run on one. It compiles and links against CUDA 12 and 13
-//! and cuDNN 9, and NVRTC compiles the kernels. `tests/cuda.rs` compares each operation and each gradient with the CPU's;
+//! and cuDNN 9, and the kernels' arithmetic passes on the CPU (`helpers/cuda/tests`). `tests/cuda.rs` compares each operation and each gradient with the CPU's;
 //! `helpers/cuda/first_hour.sh` runs all that is to be run on a GPU first.
 
 mod activation;

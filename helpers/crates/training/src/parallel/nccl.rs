@@ -168,7 +168,8 @@ impl InplaceOp1 for Collective<'_> {
 
 fn failed(error: NcclError) -> Error {
     Error::Ranks(format!(
-        "NCCL: {error:?}; NCCL_DEBUG=INFO in the environment makes it say more"
+        "NCCL: {:?}; NCCL_DEBUG=INFO in the environment makes it say more",
+        error.0
     ))
 }
 

@@ -281,7 +281,7 @@ CUDA_BUILD := cargo build --release --workspace --features $(GPU_FEATURES) --lib
 
 # Leaves a build for other machines as it is.
 cuda-as-built:
-	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] && $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD) || $(MAKE) cuda
+	@if [ -f "$(TARGET)/cuda/release/libdensity.rlib" ]; then $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD); else $(MAKE) cuda; fi
 
 test-cuda: cuda-as-built
 	@GPU_REQUIRED=1 $(TOOLKIT) again "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \

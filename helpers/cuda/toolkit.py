@@ -234,7 +234,7 @@ def driver_functions(place):
     words = set("".join(c if c.isalnum() or c == "_" else " " for c in text).split())
     return {w for w in words if w.startswith("cu") and w[2:3].isupper()} | {
         # PFN_cuMemAlloc_v3020: of the profiler the functions' types alone are declared.
-        w.removeprefix("PFN_").rpartition("_v")[0]
+        w.removeprefix("PFN_").split("_v")[0]
         for w in words
         if w.startswith("PFN_cuProfiler")
     }

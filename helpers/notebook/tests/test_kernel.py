@@ -159,10 +159,15 @@ class Gpu(unittest.TestCase):
         if kernel.toolkit.built(execute.ROOT / "target" / "cuda"):
             self.skipTest("SKIPPED: there is a build for GPUs here, which has other words")
         cells = LOAD, PICTURE, "let device: candle_core::Device = best_device();"
-        for driver, told in (("550.54.15", "make cuda"), ("470.256.02", "driver 470.256.02 is too old")):
-            with tempfile.TemporaryDirectory() as folder, self.subTest(driver):
+        # A driver 470 does not know of capabilities.
+        old = "case $1 in *compute_cap*) echo Field is not a valid field to query.; exit 2;; esac\necho '470.256.02, Tesla T4'"
+        for script, told in (
+            ("echo '550.54.15, 7.5, Tesla T4'", "make cuda"),
+            (old, "driver 470.256.02 is too old"),
+        ):
+            with tempfile.TemporaryDirectory() as folder, self.subTest(told):
                 program = Path(folder, "nvidia-smi")
-                program.write_text(f"#!/bin/sh\necho '{driver}, 7.5, Tesla T4'\n", encoding="utf-8")
+                program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
                 program.chmod(0o755)
                 path = os.pathsep.join([folder, os.environ["PATH"]])
                 with mock.patch.dict(os.environ, PATH=path):

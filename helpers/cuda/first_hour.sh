@@ -3,7 +3,8 @@
 # One text file comes of it, to be kept as docs/gpu-<card>.md.
 #
 #   helpers/cuda/first_hour.sh pack [<folder>]   where cargo is: builds, and copies stripped programs into the folder
-#                                                (target/first-hour); the machine with the GPU needs no Rust
+#                                                (target/first-hour) and into an archive beside it; the machine with
+#                                                the GPU needs no Rust
 #   helpers/cuda/first_hour.sh run [<folder>]    where the GPU is, in a copy of the repository: prints the report
 #
 # NVIDIA's libraries are those of `make cuda`, or the ones that a Python package such as PyTorch has brought. PyTorch, for the
@@ -30,7 +31,8 @@ pack() {
         strip -o "$folder/$program" "$target/cuda/release/examples/$program"
     done
     cp "$target/cuda/built-for" "$folder/"
-    du -sh "$folder"
+    tar -C "$folder" -cJf "$folder.tar.xz" .
+    du -sh "$folder" "$folder.tar.xz"
 }
 
 # The folders of NVIDIA's libraries, the programs' own run path leading nowhere on another machine.
@@ -130,8 +132,12 @@ beside_pytorch() {
 }
 
 run() {
+    if [ ! -d "$folder" ] && [ -f "$folder.tar.xz" ]; then
+        mkdir "$folder"
+        tar -C "$folder" -xJf "$folder.tar.xz"
+    fi
     [ -x "$folder/gpu_step" ] || {
-        echo "$folder has no programs: run '$0 pack $folder' where cargo is, and copy the folder" >&2
+        echo "$folder has no programs: run '$0 pack $folder' where cargo is, and copy it or the archive" >&2
         exit 1
     }
     local times=5 steps=20

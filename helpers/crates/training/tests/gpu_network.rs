@@ -139,13 +139,14 @@ fn a_step_on_the_gpu_equals_a_step_on_the_cpu() -> Result<()> {
     Ok(())
 }
 
-/// The losses of `STEPS` steps of gradient descent on four images.
+/// The losses of `STEPS` steps of gradient descent on eight images.
 fn losses(device: &Device) -> Result<Vec<f64>> {
     let model = ResNet::new(&ResNetConfig::with_input(64), 3, device)?;
-    let x = numbers(&[4, 3, 64, 64])?.to_device(device)?;
-    let targets = Tensor::eye(4, DType::F32, &Device::Cpu)?.to_device(device)?;
+    let x = numbers(&[8, 3, 64, 64])?.to_device(device)?;
+    let classes = Tensor::eye(4, DType::F32, &Device::Cpu)?;
+    let targets = Tensor::cat(&[&classes, &classes], 0)?.to_device(device)?;
     let config = OptimizerConfig {
-        learning_rate: 0.003,
+        learning_rate: 1e-4,
         ..OptimizerConfig::default()
     };
     let mut sgd = KerasOptimizer::new(model.parameters().trainable_vars(), config)?;
@@ -163,7 +164,8 @@ fn losses(device: &Device) -> Result<Vec<f64>> {
 
 const STEPS: usize = 50;
 
-/// Rounding grows from step to step, so that the two curves part slowly; an error of a gradient would part them at once.
+/// Rounding grows from step to step: on the CPU, images that differ by 1e-5 of their values end up to 1.5 % apart. An error of
+/// a gradient would part the curves at once.
 #[test]
 fn fifty_steps_on_the_gpu_follow_the_cpus_loss() -> Result<()> {
     let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
@@ -177,7 +179,7 @@ fn fifty_steps_on_the_gpu_follow_the_cpus_loss() -> Result<()> {
         println!("{step:4} {:9.5} {:9.5}", cpu[step - 1], ours[step - 1]);
     }
     for (step, (ours, cpu)) in ours.iter().zip(&cpu).enumerate() {
-        let allowed = if step < 10 { 0.005 } else { 0.1 } * cpu.max(0.05);
+        let allowed = [1e-4, 1e-2].get(step).unwrap_or(&0.1) * cpu.max(0.05);
         assert!(
             (ours - cpu).abs() < allowed,
             "step {}: {ours} against {cpu}",

@@ -96,5 +96,6 @@ def document(table, facts):
 
 ## On a GPU
 
-Measured where an NVIDIA GPU is at hand, by `make bench DEVICE=cuda`; not measured on this machine.
+Measured where an NVIDIA GPU is at hand, by `make bench DEVICE=cuda` or [helpers/cuda/first_hour.sh](docs/gpu.md#the-first-hour): inference and
+training steps in f32, TF32 and bf16, beside PyTorch as it is and compiled. Not measured yet.
 """

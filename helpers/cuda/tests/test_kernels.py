@@ -117,6 +117,35 @@ class Kernels(unittest.TestCase):
             scale = channel(gamma) / np.sqrt(channel(variance) + EPSILON)
             self.close(dx / scale, expected, 1e-3)
 
+    def test_bf16_is_read_and_rounded_everywhere(self):
+        """Each kernel on bf16 against itself in f32 with the same values, which the tests above compare with NumPy."""
+        shape = n, c, h, w = (2, 3, 9, 11)
+        x, dy = to_bf16(self.values(*shape)), to_bf16(self.values(*shape))
+        given = [np.abs(self.values(c)) + np.float32(0.5) for _ in range(4)]
+        sums, sizes = self.values(2, c), (h, w, 5, 6, 3, 2, 1, 1)
+        both = []
+        for name, first, second, empty in (
+            ("f32", from_bf16(x), from_bf16(dy), lambda *s: np.empty(s, np.float32)),
+            ("bf16", x, dy, lambda *s: np.empty(s, np.uint16)),
+        ):
+            partial, moments, gradients = np.empty((c, 2, 2)), np.empty((2, c), np.float32), np.empty((c, 2, 2))
+            y, dx, pooled, winners, back = empty(*shape), empty(*shape), empty(n, c, 5, 6), np.empty((n, c, 5, 6), np.uint8), empty(*shape)
+            self.launch(f"moments_{name}", (c, 2), first, partial, n, c, h * w, 1)
+            self.launch(f"finish_moments_{name}", (1, 1), first, partial, moments, c, h * w, 2, np.float64(n * h * w))
+            self.launch(f"normalize_{name}", (n * c, 1), first, *given, y, EPSILON, SLOPE, c, h * w)
+            self.launch(f"normalize_sums_{name}", (c, 2), first, second, *given, gradients, EPSILON, SLOPE, n, c, h * w, 1)
+            # With statistics that are given, no gradient goes through them.
+            tail = (EPSILON, SLOPE, np.float32(0), c, h * w)
+            self.launch(f"normalize_gradient_{name}", (n * c, 1), first, second, *given, sums, dx, *tail)
+            self.launch(f"max_pool_{name}", (n * c, 1), first, pooled, winners, *sizes)
+            self.launch(f"max_pool_gradient_{name}", (n * c, 1), pooled, winners, back, *sizes)
+            both.append(([moments, gradients, winners], [y, dx, pooled, back]))
+        (exact, wide), (exact_too, short) = both
+        for a, b in zip(exact, exact_too):
+            np.testing.assert_array_equal(a, b)
+        for a, b in zip(wide, short):
+            np.testing.assert_array_equal(to_bf16(a), b)
+
     def test_max_pooling_and_its_gradient_with_ties_and_padding(self):
         for (n, c, h, w), kernel, stride in [((2, 3, 7, 5), 3, 2), ((1, 2, 70, 81), 3, 2), ((1, 1, 4, 4), 2, 2), ((2, 1, 6, 9), 3, 1)]:
             x = np.round(self.values(n, c, h, w) * 2) / 2 - np.float32(9)

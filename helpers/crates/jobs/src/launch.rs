@@ -192,11 +192,16 @@ pub(crate) fn gpus() -> Result<Vec<usize>> {
         }
         return Ok(Vec::new());
     };
-    let said = Command::new(&program)
+    gpus_of(&program)
+}
+
+/// The GPUs that a worker says it can compute on.
+fn gpus_of(program: &Path) -> Result<Vec<usize>> {
+    let said = Command::new(program)
         .arg("--gpus")
         .stdin(Stdio::null())
         .output()
-        .map_err(Error::io(&program))?;
+        .map_err(Error::io(program))?;
     let reason = String::from_utf8_lossy(&said.stderr).trim().to_string();
     let numbers = String::from_utf8_lossy(&said.stdout);
     let numbers = numbers.split_whitespace().map(str::parse);
@@ -224,5 +229,41 @@ fn threads(config: &RunConfig) -> Option<usize> {
             Some(config.threads.unwrap_or((cores / processes.max(1)).max(1)))
         }
         _ => config.threads,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn what_a_worker_says_of_gpus_is_believed_and_what_it_complains_of_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let said = |script: &str| {
+            let program = folder.path().join("trainer");
+            std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+            let mode = std::fs::Permissions::from_mode(0o755);
+            std::fs::set_permissions(&program, mode).unwrap();
+            gpus_of(&program)
+        };
+        assert_eq!(said("echo 0 2").unwrap(), [0, 2]);
+        assert_eq!(said("echo").unwrap(), Vec::<usize>::new());
+        // As the loader speaks where there is no driver.
+        let missing =
+            "echo 'error while loading shared libraries: libcuda.so.1: cannot open' >&2; exit 127";
+        assert_eq!(said(missing).unwrap(), Vec::<usize>::new());
+        let missing = missing.replace("libcuda.so.1", "libcudnn.so.9");
+        let refused = said(&missing).unwrap_err().to_string();
+        assert!(
+            refused.contains("libcudnn.so.9") && refused.contains(".gpus([])"),
+            "{refused}"
+        );
+        assert!(
+            said("kill -9 $$")
+                .unwrap_err()
+                .to_string()
+                .contains("signal")
+        );
     }
 }

@@ -9,26 +9,19 @@ fn main() -> ExitCode {
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--gpus"] => density::device::gpus().map(|gpus| {
             let numbers = gpus.iter().map(ToString::to_string);
-            numbers.collect::<Vec<_>>().join(" ")
+            println!("{}", numbers.collect::<Vec<_>>().join(" "));
         }),
-        ["--queue", file] => jobs::Queue::run(file).map(|()| "done".to_string()),
-        [folder] if !folder.starts_with('-') => jobs::work(folder).map(|state| state.to_string()),
+        ["--queue", file] => jobs::Queue::run(file),
+        [folder] if !folder.starts_with('-') => jobs::work(folder).map(|_| ()),
         _ => {
             eprintln!("usage: trainer <run folder>    (runs/CC_R-1, with a config.json)");
             eprintln!("       trainer --queue <file>  (of several runs)");
-            eprintln!(
-                "       trainer --gpus          (the numbers of those that it can compute on)"
-            );
+            eprintln!("       trainer --gpus          (lists those that it can compute on)");
             return ExitCode::from(2);
         }
     };
     match result {
-        Ok(said) => {
-            if arguments[0] == "--gpus" {
-                println!("{said}");
-            }
-            ExitCode::SUCCESS
-        }
+        Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{e}");
             ExitCode::FAILURE

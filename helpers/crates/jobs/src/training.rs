@@ -6,6 +6,7 @@ use crate::table::folders_of;
 use crate::{Job, Jobs, memory};
 use density::data::{Dataset, Folds, Projection, Split};
 use density::error::{Error, Result};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use training::parallel::SlurmConfig;
 use training::{DataConfig, Launch, RunConfig, RunFolder, RunState, RunStatus, TrainConfig};
@@ -243,11 +244,8 @@ impl Training {
             Some(gpus) => gpus,
             None => gpus()?.into_iter().take(1).collect(),
         };
-        if let Some(twice) = (1..self.run.gpus.len())
-            .map(|i| self.run.gpus[i])
-            .enumerate()
-            .find_map(|(i, gpu)| self.run.gpus[..=i].contains(&gpu).then_some(gpu))
-        {
+        let mut seen = HashSet::new();
+        if let Some(twice) = self.run.gpus.iter().find(|gpu| !seen.insert(**gpu)) {
             return Err(Error::parameter(
                 "gpus",
                 twice,

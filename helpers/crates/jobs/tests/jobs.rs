@@ -258,6 +258,12 @@ fn a_data_folder_that_is_gone_and_wrong_parameters_are_named() {
         let refused = training(root.path(), name, config(1)).launch().unwrap_err();
         assert!(refused.to_string().contains(said), "{refused}");
     }
+    let twice = training(root.path(), "twice", config(1)).gpus([0, 1, 0]);
+    let refused = twice.launch().unwrap_err().to_string();
+    assert!(
+        refused.contains("gpus") && refused.contains("named twice"),
+        "{refused}"
+    );
     let refused = training(root.path(), "none", config(0)).launch();
     assert!(refused.unwrap_err().to_string().contains("epochs"));
 }

@@ -47,10 +47,9 @@ class Gpu:
     name: str
     driver: str
     capability: int
-    mebibytes: int
 
     def __str__(self):
-        return f"{self.name} ({self.mebibytes / 1024:.0f} GiB, capability {dotted(self.capability)})"
+        return f"{self.name} (capability {dotted(self.capability)})"
 
 
 @dataclass(frozen=True)
@@ -99,18 +98,18 @@ def ask(fields):
 def gpus():
     """The GPUs of this machine."""
     try:
-        lines = ask("name,driver_version,compute_cap,memory.total")
+        lines = ask("name,driver_version,compute_cap")
     except Refused as refused:
         if "not a valid field" not in str(refused):
             raise
         # Drivers before 510 do not know of capabilities; what they are is not needed to refuse them.
-        lines = [", 0.0,".join(line.rsplit(",", 1)) for line in ask("name,driver_version,memory.total")]
+        lines = [f"{line}, 0.0" for line in ask("name,driver_version")]
     found = []
     for line in lines:
         try:
-            name, driver, capability, memory = (part.strip() for part in line.split(","))
+            name, driver, capability = (part.strip() for part in line.split(","))
             whole, part = capability.split(".")
-            found.append(Gpu(name, driver, int(whole) * 10 + int(part), int(memory)))
+            found.append(Gpu(name, driver, int(whole) * 10 + int(part)))
         except ValueError:
             raise Refused(f"nvidia-smi says {line!r}, which tells no driver and capability") from None
     return found
@@ -281,7 +280,8 @@ def search_path(first, rest):
 
 
 def prepare(chosen, target):
-    """Makes `target` ready for a build: what a build for something else has left is not for this one. Cargo does not see that NVIDIA's headers changed."""
+    """Makes `target` ready for a build. What one for something else has left is not for this one, and cargo does not see
+    that NVIDIA's headers changed."""
     mark = Path(target) / MARK
     if mark.is_file() and mark.read_text(encoding="utf-8") != chosen.mark:
         for package in ("candle-kernels", "cudarc"):

@@ -34,6 +34,8 @@ pub struct Plan {
     pub test: usize,
     /// Writes JPEG of quality 92 instead of PNG: a third of the size. Masks stay PNG.
     pub jpeg: bool,
+    /// Writes masks of the training and validation images, too, for a training that asks for the tissue.
+    pub masks: bool,
     /// The clinic all patients come from ([`Phantom::clinic`]); `None` for a clinic each.
     pub clinic: Option<u64>,
 }
@@ -47,8 +49,15 @@ impl Plan {
             train: per_class - 2 * sixth,
             validation: sixth,
             test: sixth,
-            jpeg: false,
-            clinic: None,
+            ..Plan::default()
+        }
+    }
+
+    /// The same plan with masks of all images.
+    pub fn with_masks(self) -> Plan {
+        Plan {
+            masks: true,
+            ..self
         }
     }
 
@@ -88,6 +97,7 @@ impl Plan {
                         patient,
                         split,
                         jpeg: self.jpeg,
+                        masked: self.masks || split == Split::Test,
                         phantom: Phantom {
                             patient_seed,
                             view,
@@ -114,6 +124,8 @@ pub struct PlannedPhantom {
     pub phantom: Phantom,
     /// Whether it is written as JPEG.
     pub jpeg: bool,
+    /// Whether a mask of its tissue is written.
+    pub masked: bool,
 }
 
 impl PlannedPhantom {
@@ -123,10 +135,10 @@ impl PlannedPhantom {
         self.place(self.split.name(), kind)
     }
 
-    /// Where the mask of a test image goes: `CC_L/masks/A/1002_1_A_CC_L.png`. Its pixels are those of
+    /// Where the mask of an image goes that has one: `CC_L/masks/A/1002_1_A_CC_L.png`. Its pixels are those of
     /// [`Drawing::tissue`](crate::Drawing::tissue), times 80: background 0, fat 80, fibroglandular tissue 160, muscle 240.
     pub fn mask_path(&self) -> Option<PathBuf> {
-        (self.split == Split::Test).then(|| self.place("masks", "png"))
+        self.masked.then(|| self.place("masks", "png"))
     }
 
     fn place(&self, folder: &str, kind: &str) -> PathBuf {
@@ -153,8 +165,8 @@ impl std::fmt::Display for Written {
     }
 }
 
-/// Draws the phantoms of `plan`, `height` pixels high, into `root/<view>/<split>/<class>/`, on all cores. Test images
-/// have masks of their tissue in `root/<view>/masks/<class>/`.
+/// Draws the phantoms of `plan`, `height` pixels high, into `root/<view>/<split>/<class>/`, on all cores. Test images,
+/// and all where the plan asks for it, have masks of their tissue in `root/<view>/masks/<class>/`.
 ///
 /// A file `phantoms.txt` keeps seed, height and plan; `truth.csv` has percent density and volumetric density of every
 /// image. Images that are there are kept, so an interrupted call is finished by the next one, a finished folder costs

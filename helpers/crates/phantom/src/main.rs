@@ -31,6 +31,9 @@ struct Args {
     /// JPEG instead of PNG: a third of the size
     #[arg(long)]
     jpeg: bool,
+    /// Masks of the tissue of all images, not of the test images alone
+    #[arg(long)]
+    masks: bool,
     /// All patients before the same scanner, instead of a scanner each
     #[arg(long, value_name = "C")]
     clinic: Option<u64>,
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
     };
     let plan = Plan {
         jpeg: args.jpeg,
+        masks: args.masks,
         clinic: args.clinic,
         ..plan
     };
@@ -83,7 +87,7 @@ mod tests {
         assert!(args.test_only && args.folder.as_os_str() == "out");
         let args = parse("out")?;
         assert_eq!((args.per_class, args.seed, args.size), (60, 1, 512));
-        assert!(!args.test_only && !args.jpeg && args.clinic.is_none());
+        assert!(!args.test_only && !args.jpeg && !args.masks && args.clinic.is_none());
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Training options.
 
-use crate::{EarlyStopping, MovingAverage, Optimizer, ReduceLrOnPlateau, Schedule};
+use crate::{EarlyStopping, MovingAverage, Optimizer, ReduceLrOnPlateau, RightReasons, Schedule};
 use candle_keras_ops::Precision;
 use density::data::{AugmentConfig, Resize};
 use density::error::{Error, Result};
@@ -44,6 +44,8 @@ pub struct TrainConfig {
     pub balanced_sampling: bool,
     /// Share of the certainty that targets give up to all classes alike (0; 0.1 is usual).
     pub label_smoothing: f64,
+    /// What is asked of the network besides the class, where every training image has a mask of its tissue; `None` for nothing.
+    pub right_reasons: Option<RightReasons>,
     /// When to stop before the last epoch; `None` for never.
     pub early_stopping: Option<EarlyStopping>,
     /// Whether several processes on CPUs normalise with the statistics of all their images together, so that they
@@ -81,6 +83,7 @@ impl Default for TrainConfig {
             class_weights: ClassWeights::Equal,
             balanced_sampling: false,
             label_smoothing: 0.0,
+            right_reasons: None,
             early_stopping: None,
             sync_batch_norm: false,
             precision: Precision::F32,
@@ -161,6 +164,9 @@ impl TrainConfig {
                 format!("{weights:?}"),
                 problem,
             ));
+        }
+        if let Some(reasons) = &self.right_reasons {
+            reasons.check()?;
         }
         if let Some(augmentation) = &self.augmentation {
             augmentation.check()?;

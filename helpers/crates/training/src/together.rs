@@ -49,6 +49,21 @@ pub fn gradients(
     workspace: &mut Workspace,
     together: Together,
 ) -> Result<(BatchResult, TrainPass<'static>, Tensor)> {
+    let nothing = |_: &TrainPass| Ok(None);
+    gradients_besides(model, x, targets, dropout, workspace, together, nothing)
+}
+
+/// [`gradients`] of the cross-entropy and of what `besides` adds to it, a mean over this rank's images. The result tells the
+/// cross-entropy alone; it is NaN where the other is no finite number.
+pub(crate) fn gradients_besides(
+    model: &ResNet,
+    x: &Tensor,
+    targets: &Tensor,
+    dropout: Option<&Tensor>,
+    workspace: &mut Workspace,
+    together: Together,
+    besides: impl FnOnce(&TrainPass) -> Result<Option<Tensor>> + Send,
+) -> Result<(BatchResult, TrainPass<'static>, Tensor)> {
     let ranks = together.ranks;
     let own = x.dim(0)?;
     let mut images = [own as f64];
@@ -61,8 +76,13 @@ pub fn gradients(
     let shared = is_shared.then_some(&batch as &(dyn SharedBatch + Sync));
     let (result, mut pass, gradients) =
         loss_gradients(model, x, dropout, workspace, shared, |pass| {
-            let loss = cross_entropy(&pass.logits, targets)?;
-            let result = result_of(&loss, &pass.logits, targets)?;
+            let mut loss = cross_entropy(&pass.logits, targets)?;
+            let mut told = loss.clone();
+            if let Some(other) = besides(pass)? {
+                told = (told + (other.detach() * 0.0)?)?;
+                loss = (loss + other)?;
+            }
+            let result = result_of(&told, &pass.logits, targets)?;
             let weighted = if weight == 1.0 {
                 loss
             } else {

@@ -4,8 +4,9 @@ use crate::flat::{flat_weights, set_flat_weights};
 use crate::parallel::Communicator;
 use crate::schedule::BestCheckpoint;
 use crate::state::{Mean, State, read_checkpoint, write_checkpoint};
+use crate::together::gradients_besides;
 use crate::{
-    BatchResult, KerasOptimizer, OptimizerConfig, Together, TrainConfig, gradients, score,
+    BatchResult, KerasOptimizer, OptimizerConfig, Together, TrainConfig, score,
     update_moving_averages,
 };
 use candle_core::{Device, Tensor};
@@ -100,6 +101,7 @@ impl<'a> Trainer<'a> {
             &StreamConfig {
                 shard: (rank, size),
                 balanced: config.balanced_sampling,
+                tissue: config.right_reasons.is_some(),
                 ..stream_config(config)
             },
         )?;
@@ -174,13 +176,23 @@ impl<'a> Trainer<'a> {
             ranks: self.ranks,
             sync_batch_norm: self.config.sync_batch_norm,
         };
-        let (result, pass, gradient) = gradients(
+        let shares = match &batch.tissue {
+            Some(shares) => Some(shares.to_device(device)?),
+            None => None,
+        };
+        let kernel = self.model.parameters().get("dense_1/kernel")?;
+        let reasons = self.config.right_reasons.zip(shares.as_ref());
+        let (result, pass, gradient) = gradients_besides(
             &self.model,
             &x,
             &y,
             dropout.as_ref(),
             &mut self.workspace,
             together,
+            |pass| {
+                let loss = reasons.map(|(reasons, shares)| reasons.loss(pass, kernel, shares));
+                loss.transpose()
+            },
         )?;
         let mut requests = [f64::from(u8::from(stop))];
         self.ranks.sum(&mut requests)?;

@@ -198,6 +198,26 @@ fn warp<T: Copy + Into<f32>>(
     Ok(out)
 }
 
+/// [`affine_transform`] for numbers that cannot be mixed, such as kinds of tissue: each pixel is its nearest one.
+pub(crate) fn warp_nearest(
+    picture: &[u8],
+    (height, width): (usize, usize),
+    matrix: [[f64; 3]; 2],
+) -> Result<Vec<u8>> {
+    check_reach(matrix, (height, width))?;
+    let place = |[a, b, offset]: [f64; 3], r: usize, c: usize, size: usize| {
+        let at = a * r as f64 + b * c as f64 + offset;
+        at.round().clamp(0.0, (size - 1) as f64) as usize
+    };
+    let pixels = (0..height).flat_map(|r| (0..width).map(move |c| (r, c)));
+    Ok(pixels
+        .map(|(r, c)| {
+            let row = place(matrix[0], r, c, height);
+            picture[row * width + place(matrix[1], r, c, width)]
+        })
+        .collect())
+}
+
 /// What stands behind the point, 0 to 1.
 fn fraction(fixed: i64) -> f32 {
     // 24 bits are what an f32 holds.
@@ -246,6 +266,21 @@ mod tests {
         for (ours, scipy) in ours.iter().zip(expected.iter().flatten()) {
             assert!((ours - scipy).abs() < 1e-3, "{ours} against {scipy}");
         }
+    }
+
+    /// scipy 1.17.1 `ndimage.affine_transform(.., order=0, mode='nearest')`.
+    #[test]
+    fn kinds_of_tissue_move_with_their_picture_and_are_not_mixed() {
+        let kinds = [0, 1, 2, 3, 3, 2, 1, 0, 0, 0, 3, 1];
+        let params = AffineParams {
+            theta_degrees: 20.0,
+            tx: 0.5,
+            ty: -0.75,
+            zx: 1.1,
+            zy: 0.9,
+        };
+        let ours = warp_nearest(&kinds, (3, 4), params.matrix(3, 4)).unwrap();
+        assert_eq!(ours, [3, 3, 2, 1, 0, 0, 0, 3, 0, 0, 3, 3]);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Batches for training and prediction, prepared ahead by worker threads.
 
-use crate::data::augment::transform;
-use crate::data::{AugmentConfig, ImageFolder, Resize, divide_by_std, load_resized, standardize};
+use crate::data::augment::{transform, warp_nearest};
+use crate::data::tissue::{PLACE, kinds, shares};
+use crate::data::{
+    AugmentConfig, ImageFolder, Resize, TISSUES, divide_by_std, load_resized, standardize,
+};
 use crate::error::{Error, Result};
 use candle_core::{Device, Tensor};
 use image::GrayImage;
@@ -38,6 +41,8 @@ pub struct StreamConfig {
     /// Draws every class equally often: a pass has as many samples as there are images, in which images of rare classes
     /// come several times and of frequent ones some are left out.
     pub balanced: bool,
+    /// Whether batches tell the tissue at every place, from masks beside the images ([`mask_path`](crate::data::mask_path)).
+    pub tissue: bool,
     /// Which of how many ranks takes the batches: together they take those of one stream of larger batches.
     pub shard: (usize, usize),
 }
@@ -55,6 +60,7 @@ impl Default for StreamConfig {
             workers: 2,
             cache_bytes: 2 << 30,
             balanced: false,
+            tissue: false,
             shard: (0, 1),
         }
     }
@@ -67,6 +73,9 @@ pub struct Batch {
     pub x: Tensor,
     /// `N classes`, f32, one-hot.
     pub y: Tensor,
+    /// `N 4 h w`, f32: the shares of the kinds of tissue ([`TISSUES`]) at every place of the network's last feature map, where
+    /// they were asked for ([`StreamConfig::tissue`]).
+    pub tissue: Option<Tensor>,
     /// Class indices.
     pub labels: Vec<usize>,
     /// The files.
@@ -178,13 +187,19 @@ impl Iterator for Batches {
     }
 }
 
+/// An image at the input's size, and the kind of tissue of each of its pixels where that is asked for.
+struct Loaded {
+    image: GrayImage,
+    kinds: Option<GrayImage>,
+}
+
 /// What the workers share.
 struct Source {
     config: StreamConfig,
     classes: usize,
     images: Vec<(PathBuf, usize)>,
     endless: bool,
-    cache: Vec<OnceLock<GrayImage>>,
+    cache: Vec<OnceLock<Loaded>>,
     cached: AtomicUsize,
 }
 
@@ -246,7 +261,7 @@ impl Source {
             (first + n).min(self.images.len())
         };
         let mut x = Vec::with_capacity((last - first) * self.config.channels * size * size);
-        let (mut labels, mut paths) = (Vec::new(), Vec::new());
+        let (mut labels, mut paths, mut tissue) = (Vec::new(), Vec::new(), Vec::new());
         let mut order = None::<(usize, Vec<usize>)>;
         for sample in first..last {
             let (pass, place) = (sample / self.images.len(), sample % self.images.len());
@@ -261,7 +276,7 @@ impl Source {
             };
             let (path, label) = &self.images[index];
             let start = x.len();
-            self.sample(index, sample, &mut x)?;
+            self.sample(index, sample, &mut x, &mut tissue)?;
             for _ in 1..self.config.channels {
                 x.extend_from_within(start..start + size * size);
             }
@@ -273,9 +288,14 @@ impl Source {
             y[row * self.classes + label] = 1.0;
         }
         let shape = (labels.len(), self.config.channels, size, size);
+        let places = size.div_ceil(PLACE);
+        let shares = (labels.len(), TISSUES.len(), places, places);
         Ok(Batch {
             x: Tensor::from_vec(x, shape, &Device::Cpu)?,
             y: Tensor::from_vec(y, (labels.len(), self.classes), &Device::Cpu)?,
+            tissue: (self.config.tissue)
+                .then(|| Tensor::from_vec(tissue, shares, &Device::Cpu))
+                .transpose()?,
             labels,
             paths,
         })
@@ -310,17 +330,27 @@ impl Source {
         rng
     }
 
-    /// Appends the standardised plane of image `index` as sample number `sample` of the stream.
-    fn sample(&self, index: usize, sample: usize, x: &mut Vec<f32>) -> Result<()> {
-        if let Some(image) = self.cache[index].get() {
-            return self.augmented(image, sample, x);
+    /// Appends the standardised plane of image `index` as sample number `sample` of the stream, and the tissue at its places.
+    fn sample(
+        &self,
+        index: usize,
+        sample: usize,
+        x: &mut Vec<f32>,
+        tissue: &mut Vec<f32>,
+    ) -> Result<()> {
+        if let Some(loaded) = self.cache[index].get() {
+            return self.augmented(loaded, sample, x, tissue);
         }
         let (path, side) = (&self.images[index].0, self.config.size as u32);
-        let image = load_resized(path, self.config.resize, side, side)?;
-        self.augmented(&image, sample, x)?;
-        let bytes = image.len();
+        let kinds = self.config.tissue.then(|| kinds(path, side));
+        let loaded = Loaded {
+            image: load_resized(path, self.config.resize, side, side)?,
+            kinds: kinds.transpose()?,
+        };
+        self.augmented(&loaded, sample, x, tissue)?;
+        let bytes = loaded.image.len() + loaded.kinds.as_ref().map_or(0, |kinds| kinds.len());
         if self.cached.load(Ordering::Relaxed) + bytes <= self.config.cache_bytes
-            && self.cache[index].set(image).is_ok()
+            && self.cache[index].set(loaded).is_ok()
         {
             self.cached.fetch_add(bytes, Ordering::Relaxed);
         }
@@ -328,19 +358,34 @@ impl Source {
     }
 
     /// Keras transforms the grey values first and standardises the result.
-    fn augmented(&self, image: &GrayImage, sample: usize, x: &mut Vec<f32>) -> Result<()> {
-        let start = x.len();
+    fn augmented(
+        &self,
+        loaded: &Loaded,
+        sample: usize,
+        x: &mut Vec<f32>,
+        tissue: &mut Vec<f32>,
+    ) -> Result<()> {
+        let (start, side) = (x.len(), self.config.size);
+        let mut moved = None;
         match &self.config.augmentation {
-            None => x.extend(standardize(image)),
+            None => x.extend(standardize(&loaded.image)),
             Some(augmentation) => {
                 let mut rng = self.rng(2 * sample as u64 + 1);
-                let (plane, _) = transform(image, augmentation, &mut rng)?;
+                let (plane, params) = transform(&loaded.image, augmentation, &mut rng)?;
                 let mean = (sum(&plane) / plane.len() as f64 / 255.0) as f32;
                 x.extend(plane.iter().map(|v| v / 255.0 - mean));
+                moved = Some(params.matrix(side, side));
             }
         }
         if self.config.samplewise_std {
             divide_by_std(&mut x[start..]);
+        }
+        if let Some(kinds) = &loaded.kinds {
+            let places = side.div_ceil(PLACE);
+            tissue.extend(match moved {
+                None => shares(kinds, side, places),
+                Some(matrix) => shares(&warp_nearest(kinds, (side, side), matrix)?, side, places),
+            });
         }
         Ok(())
     }

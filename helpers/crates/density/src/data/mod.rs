@@ -10,6 +10,7 @@ mod picture;
 mod png;
 mod projection;
 mod resize;
+mod tissue;
 
 pub use augment::{AffineParams, AugmentConfig, affine_transform, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
@@ -23,3 +24,5 @@ pub use picture::{
 };
 pub use projection::Projection;
 pub use resize::Resize;
+pub(crate) use tissue::PLACE;
+pub use tissue::{TISSUES, mask_path};

@@ -11,6 +11,7 @@ mod resnet;
 mod source;
 mod summary;
 mod tensors;
+mod tissue;
 mod weights;
 
 pub use card::ModelCard;
@@ -21,3 +22,4 @@ pub use parameters::{Parameter, Parameters};
 pub use pass::TrainPass;
 pub use resnet::{Part, ResNet};
 pub use tensors::{tensor_of, write_tensors};
+pub use tissue::tissue_logits;

@@ -9,6 +9,7 @@
 //! Names and numbers of the layers are those that Keras 2.2.4 gives; `add_12`, the last residual sum, is what
 //! class activation maps look at.
 
+use crate::data::PLACE;
 use crate::error::{Error, Result};
 use crate::model::blocks::{Bottleneck, ConvBn, Head, Numbers};
 use crate::model::config::{BLOCKS_PER_STAGE, LEAKY_SLOPE, STAGES, STEM_CHANNELS};
@@ -38,9 +39,6 @@ pub struct ResNet {
     device: Device,
     memory: Memory,
 }
-
-/// Pixels of the input to one of the last feature map, per side.
-const REDUCTION: usize = 32;
 
 /// A part of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -296,7 +294,7 @@ impl ResNet {
         if rate == 0.0 {
             return Ok(None);
         }
-        let side = self.config.input_size.div_ceil(REDUCTION);
+        let side = self.config.input_size.div_ceil(PLACE);
         let (h, w, c) = (side, side, STAGES[STAGES.len() - 1].1);
         let keep = 1.0 / (1.0 - rate);
         let mask = (0..n * c * h * w)

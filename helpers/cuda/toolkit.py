@@ -195,7 +195,9 @@ def install(cuda):
     print(f"==> NVIDIA's libraries of CUDA {cuda} into {place.relative_to(ROOT)} (3 GB, 1 to 10 minutes)", flush=True)
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
-    if subprocess.run([*pip(place / "site"), "-r", str(wanted)]).returncode != 0:
+    # Root may: nothing goes into a system's Python.
+    quiet = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
+    if subprocess.run([*pip(place / "site"), "-r", str(wanted)], env=quiet).returncode != 0:
         raise Refused("pip could not fetch NVIDIA's libraries: see above; run the command again")
     link(place)
     shutil.copyfile(wanted, installed)

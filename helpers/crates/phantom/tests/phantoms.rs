@@ -204,8 +204,7 @@ fn no_patient_is_in_two_splits_or_two_classes() {
         train: 7,
         validation: 3,
         test: 2,
-        jpeg: false,
-        clinic: None,
+        ..Plan::default()
     };
     let mut home = HashMap::new();
     let mut seeds = HashSet::new();
@@ -269,6 +268,14 @@ fn a_folder_is_finished_grown_and_never_mixed() {
         greys.is_subset(&HashSet::from([0, 80, 160, 240])),
         "{greys:?}"
     );
+
+    // Masks of all images, asked for later: those images are drawn again, the same, and nothing else.
+    let image = root.join("CC_L/train/A/1000_1_A_CC_L.png");
+    let before = std::fs::read(&image).unwrap();
+    let masked = write_dataset(root, &more.with_masks(), 3, 24).unwrap();
+    assert_eq!((masked.drawn, masked.kept), (16, 16));
+    assert!(root.join("CC_L/masks/A/1000_1_A_CC_L.png").is_file());
+    assert_eq!(std::fs::read(&image).unwrap(), before);
 }
 
 #[test]

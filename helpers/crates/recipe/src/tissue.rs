@@ -94,6 +94,7 @@ impl TissueTraining {
         let mut card =
             ModelCard::new(self.network.clone(), Density::ALL.map(Density::name), "all")?;
         card.resize = Resize::Box;
+        card.tells_tissue = true;
         let model = ResNet::new(&self.network, self.seed, device)?;
         if let Some(path) = &self.initial_weights {
             model.take_weights(path)?;

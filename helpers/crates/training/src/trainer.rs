@@ -74,6 +74,9 @@ impl<'a> Trainer<'a> {
             .transpose()?;
         let mut card = ModelCard::new(config.network.clone(), train.classes(), name)?;
         card.resize = config.resize;
+        card.tells_tissue = config
+            .right_reasons
+            .is_some_and(|reasons| reasons.tissue > 0.0);
         candle_keras_ops::set_precision(config.precision);
         // Refused now, not by the first layer.
         candle_keras_ops::activation_dtype(device)?;

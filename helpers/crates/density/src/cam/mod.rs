@@ -3,9 +3,11 @@
 mod checks;
 mod explain;
 mod grad_cam;
+mod tissue_map;
 mod zoom;
 
 pub use checks::{FROM_TOP, energy_in_mask, randomised_from_top};
 pub use explain::{Explanation, Explanations, TissueMasks};
 pub use grad_cam::{ActivationMap, correlation, grad_cam};
+pub use tissue_map::TissueMap;
 pub use zoom::zoom;

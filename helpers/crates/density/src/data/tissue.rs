@@ -35,14 +35,14 @@ pub fn mask_path(image: &Path) -> Option<PathBuf> {
 /// # Errors
 /// [`Error::Image`] of the mask: one that is missing or cannot be read, and one with other grey levels than 0, 80, 160, 240.
 pub(crate) fn kinds(image: &Path, side: u32) -> Result<GrayImage> {
-    let mask = mask_path(image).ok_or_else(|| Error::Folder {
+    let mask = mask_path(image).ok_or_else(|| Error::Image {
         path: image.to_path_buf(),
         problem:
             "lies in no folder `<projection>/<split>/<class>`, so that it has no place for a mask"
                 .into(),
     })?;
     if !mask.is_file() {
-        return Err(Error::Folder {
+        return Err(Error::Image {
             path: mask,
             problem: "is missing: every training image needs a mask of its tissue (`phantom --masks` writes them)".into(),
         });
@@ -50,7 +50,7 @@ pub(crate) fn kinds(image: &Path, side: u32) -> Result<GrayImage> {
     let mut kinds = Resize::Nearest.apply(&load_grey(&mask)?, side, side);
     for kind in kinds.iter_mut() {
         if !kind.is_multiple_of(STEP) {
-            return Err(Error::Folder {
+            return Err(Error::Image {
                 path: mask,
                 problem: format!(
                     "is no mask of tissue: its grey levels are 0, 80, 160 and 240, not {kind}"

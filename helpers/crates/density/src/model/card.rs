@@ -23,6 +23,9 @@ pub struct ModelCard {
     pub resize: Resize,
     /// The projection it was trained on, `CC_R`; empty when unknown.
     pub projection: String,
+    /// Whether it was trained to tell the tissue at every place ([`tissue_logits`](crate::model::tissue_logits)).
+    #[serde(default)]
+    pub tells_tissue: bool,
     /// How it was trained, as the trainer wrote it: data, epochs, best validation figures, and the like.
     pub training: BTreeMap<String, String>,
 }
@@ -48,6 +51,7 @@ impl ModelCard {
             classes,
             resize: Resize::default(),
             projection: projection.into(),
+            tells_tissue: false,
             training: BTreeMap::new(),
         })
     }

@@ -203,8 +203,12 @@ impl ResNet {
     /// # Ok::<(), density::Error>(())
     /// ```
     pub fn pooled(&self, x: &Tensor) -> Result<Tensor> {
-        let y = leaky_relu(&self.features(x)?, LEAKY_SLOPE)?;
-        Ok(y.mean((D::Minus2, D::Minus1))?)
+        Ok(self.activated(x)?.mean((D::Minus2, D::Minus1))?)
+    }
+
+    /// What global average pooling reads, inference: `add_12` after its LeakyReLU. Result `N 256 h w`.
+    pub fn activated(&self, x: &Tensor) -> Result<Tensor> {
+        Ok(leaky_relu(&self.features(x)?, LEAKY_SLOPE)?)
     }
 
     /// Logits (before softmax) in inference mode, `N classes`. `x` as in [`ResNet::features`].

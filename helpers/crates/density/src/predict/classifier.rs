@@ -161,7 +161,7 @@ impl Classifier {
         self.predict_picture(&self.read(path)?)
     }
 
-    fn predict_picture(&self, picture: &GrayImage) -> Result<Vec<f64>> {
+    pub(crate) fn predict_picture(&self, picture: &GrayImage) -> Result<Vec<f64>> {
         let x = self.tensor(picture)?;
         let p = self.model.probabilities(&x)?.squeeze(0)?.to_vec1::<f32>()?;
         Ok(p.into_iter().map(f64::from).collect())

@@ -12,4 +12,5 @@ pub use folder::{Classifiers, FolderPredictions, ImagePrediction, ProjectionPred
 pub(crate) use labels::check_classes;
 pub use labels::{TrueLabels, labels_from_counts, labels_from_files, labels_from_folder};
 pub use predictions::Predictions;
+pub(crate) use predictions::argmax;
 pub use savetxt::{loadtxt_column, loadtxt_rows, savetxt_column, savetxt_rows};

@@ -257,7 +257,7 @@ impl Predictions {
 }
 
 /// The place of the highest probability, the first one on ties (as `numpy.argmax`).
-pub(super) fn argmax(row: &[f64]) -> usize {
+pub(crate) fn argmax(row: &[f64]) -> usize {
     let mut best = 0;
     for (class, p) in row.iter().enumerate() {
         if *p > row[best] {

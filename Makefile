@@ -173,7 +173,7 @@ library: | tools
 		[ -f "$(TARGET)/release/libdensity.rlib" ] || echo "==> helpers and what it is made of (5 to 8 minutes)"; \
 		cargo build --release; }
 # Where there is one for the GPU, it is kept as new.
-	@[ ! -f "$(TARGET)/cuda/release/libdensity.rlib" ] || $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD)
+	@[ ! -f "$(TARGET)/cuda/built-for" ] || $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD)
 
 # All that is compiled, in one file for other machines.
 bundle: setup
@@ -271,7 +271,7 @@ GPU_FEATURES ?= cuda,nccl
 # Looks at the driver first. A step that was interrupted goes on where it stopped.
 cuda: | tools
 	@$(TOOLKIT) install
-	@[ -f "$(TARGET)/cuda/release/libdensity.rlib" ] || \
+	@[ -f "$(TARGET)/cuda/built-for" ] || \
 		echo "==> everything with the features $(GPU_FEATURES) into target/cuda (8 to 15 minutes)"
 	@$(TOOLKIT) run "$(TARGET)" $(CUDA_BUILD)
 	@$(TOOLKIT) check "$(TARGET)"
@@ -281,7 +281,7 @@ CUDA_BUILD := cargo build --release --workspace --features $(GPU_FEATURES) --lib
 
 # Leaves a build for other machines as it is.
 cuda-as-built:
-	@if [ -f "$(TARGET)/cuda/release/libdensity.rlib" ]; then $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD); else $(MAKE) cuda; fi
+	@if [ -f "$(TARGET)/cuda/built-for" ]; then $(TOOLKIT) again "$(TARGET)" $(CUDA_BUILD); else $(MAKE) cuda; fi
 
 test-cuda: cuda-as-built
 	@GPU_REQUIRED=1 $(TOOLKIT) again "$(TARGET)" cargo test --release --workspace --features $(GPU_FEATURES) \

@@ -5,7 +5,7 @@
                                      into .cuda/12 or .cuda/13
     toolkit.py run TARGET COMMAND    runs a command, such as cargo, with them; in cargo's folder TARGET is the build
     toolkit.py again TARGET COMMAND  the same, for what the build in TARGET is for already
-    toolkit.py check TARGET          whether a notebook's cells could load the build: that no function is missing
+    toolkit.py check TARGET          ends a build: looks that no function is missing that cells would load
     toolkit.py tell TARGET           tells which build notebooks use
 
 CUDA=12 or CUDA=13 and CAPABILITY=7.5 or CAPABILITY=8.0 in the environment choose for a machine other than this one.
@@ -32,8 +32,8 @@ OLDEST, WITH_BF16 = 75, 80
 LINKED = ("cudart", "cublas", "cublasLt", "curand", "nvrtc", "cudnn", "nccl")
 # Of an installed toolkit, whose libraries would be linked; RUSTFLAGS is made anew.
 OTHERS = ("CUDA_ROOT", "CUDA_TOOLKIT_ROOT_DIR", "CUDNN_LIB", "CUDARC_CUDA_VERSION", "NVCC_CCBIN", "RUSTFLAGS")
-# In the folder of a GPU's build: the plan it was made by.
-MARK = "built-for"
+# In the folder of a GPU's build: the plan it was begun by, and, once it was checked, the plan it is good for.
+BEGUN, MARK = "begun-for", "built-for"
 
 
 class Refused(Exception):
@@ -284,8 +284,9 @@ def search_path(first, rest):
 def prepare(chosen, target):
     """Makes `target` ready for a build. What one for something else has left is not for this one, and cargo does not see
     that NVIDIA's headers changed."""
-    mark = Path(target) / MARK
-    if mark.is_file() and mark.read_text(encoding="utf-8") != chosen.mark:
+    begun, mark = Path(target) / BEGUN, Path(target) / MARK
+    if begun.is_file() and begun.read_text(encoding="utf-8") != chosen.mark:
+        mark.unlink(missing_ok=True)
         for package in ("candle-kernels", "cudarc"):
             subprocess.run(
                 ["cargo", "clean", "--quiet", "--release", "--package", package],
@@ -293,24 +294,26 @@ def prepare(chosen, target):
                 cwd=ROOT,
                 check=True,
             )
-        # Until the end of the build the folder is none for `built`.
-        for name in ("libdensity.rlib", "trainer"):
-            Path(target, "release", name).unlink(missing_ok=True)
     used = folder("used")
     used.unlink(missing_ok=True)
     used.symlink_to(str(chosen.cuda))
-    mark.parent.mkdir(parents=True, exist_ok=True)
-    mark.write_text(chosen.mark, encoding="utf-8")
+    begun.parent.mkdir(parents=True, exist_ok=True)
+    begun.write_text(chosen.mark, encoding="utf-8")
+
+
+def plan_in(file):
+    """CUDA and capability in one of the two files; `None` where it is not there."""
+    try:
+        cuda, capability = file.read_text(encoding="utf-8").split()
+        return int(cuda), int(capability)
+    except (OSError, ValueError):
+        return None
 
 
 def built(target):
-    """CUDA and capability of the build in `target`; `None` where `make cuda` was not run to its end."""
-    try:
-        cuda, capability = Path(target, MARK).read_text(encoding="utf-8").split()
-    except (OSError, ValueError):
-        return None
-    whole = Path(target, "release", "libdensity.rlib").is_file() and (folder(cuda) / "lib").is_dir()
-    return (int(cuda), int(capability)) if whole else None
+    """CUDA and capability of the build in `target`; `None` where `make cuda` was not run to its end, or its libraries are gone."""
+    found = plan_in(Path(target, MARK))
+    return found if found and (folder(found[0]) / "lib").is_dir() else None
 
 
 def driver_version():
@@ -357,9 +360,9 @@ def symbols(library, which):
 def missing_functions(target):
     """What NVIDIA's libraries lack of what cells link: a program links the functions alone that it calls, a cell all
     that the crates declare, and the loader wants every one of them."""
-    cuda, _ = built(target)
+    cuda, _ = plan_in(target / BEGUN)
     place = folder(cuda)
-    front = Path(target, "front")
+    front = target / "front"
     subprocess.run(
         ["cargo", "build", "--quiet", "--manifest-path", str(ROOT / "helpers" / "Cargo.toml"), "--target-dir", str(front)],
         env={
@@ -412,9 +415,11 @@ def main(argv):
             prepare(chosen, target)
             os.execvpe(rest[0], rest, building(chosen, target))
         elif command == "check" and len(argv) == 3:
-            missing = missing_functions(target / "cuda")
+            target = target / "cuda"
+            missing = missing_functions(target)
             if missing:
                 raise Refused(f"NVIDIA's libraries lack {', '.join(missing)}: cells cannot load this build")
+            shutil.copyfile(target / BEGUN, target / MARK)
         elif command == "tell" and len(argv) == 3:
             told = tell(target)
             if told:

@@ -140,8 +140,8 @@ class BuildTest(unittest.TestCase):
             (toolkit.folder(cuda) / "lib").mkdir(parents=True)
 
     def build(self, mark):
-        (self.target / "cuda" / toolkit.MARK).write_text(mark, encoding="utf-8")
-        (self.target / "cuda/release/libdensity.rlib").touch()
+        for name in (toolkit.BEGUN, toolkit.MARK):
+            (self.target / "cuda" / name).write_text(mark, encoding="utf-8")
 
     def in_use(self, driver):
         with mock.patch.object(toolkit, "driver_version", return_value=driver):
@@ -151,7 +151,7 @@ class BuildTest(unittest.TestCase):
         self.assertEqual(self.in_use(12040), (self.target, {}, ""))
 
     def test_a_build_that_was_interrupted_is_not_used(self):
-        (self.target / "cuda" / toolkit.MARK).write_text("12 75\n", encoding="utf-8")
+        toolkit.prepare(toolkit.Plan(12, 75, ""), self.target / "cuda")
         self.assertEqual(self.in_use(12040)[0], self.target)
 
     def test_a_build_whose_libraries_are_gone_is_not_used(self):
@@ -167,7 +167,7 @@ class BuildTest(unittest.TestCase):
         self.assertEqual(self.in_use(13000)[0], self.target)
         self.assertEqual(os.readlink(toolkit.folder("used")), "13")
         # Again for the same, nothing is taken away.
-        (self.target / "cuda/release/libdensity.rlib").touch()
+        self.build("13 80\n")
         toolkit.prepare(toolkit.Plan(13, 80, ""), self.target / "cuda")
         self.assertEqual(self.in_use(13000)[0], self.target / "cuda")
 

@@ -268,7 +268,7 @@ def building(chosen, target, environment=os.environ):
         "CUDA_HOME": str(place),
         "CUDA_PATH": str(place),
         "CUDA_COMPUTE_CAP": str(chosen.capability),
-        # Read by density, so that a program knows what it was built for.
+        # Read by candle-keras-ops, so that a program knows what it was built for.
         "BUILT_FOR_CUDA": str(chosen.cuda),
         "NVCC": str(HERE / "bin" / "nvcc"),
         "PATH": os.pathsep.join([str(HERE / "bin"), environment.get("PATH", os.defpath)]),

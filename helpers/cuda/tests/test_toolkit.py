@@ -1,8 +1,8 @@
 """What `make cuda` builds for, by drivers and GPUs that a stand-in for nvidia-smi tells of; and what its programs find."""
 
+import contextlib
 import os
 import re
-import stat
 import sys
 import tempfile
 import unittest
@@ -16,27 +16,18 @@ import toolkit
 NOTHING = {}
 
 
+@contextlib.contextmanager
 def machine(script):
     """A machine whose nvidia-smi is this shell script; `None` for one without."""
-    folder = tempfile.TemporaryDirectory()
-    if script is not None:
-        program = Path(folder.name, "nvidia-smi")
-        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    patched = mock.patch.dict(os.environ, {"PATH": f"{folder.name}:/usr/bin:/bin" if script else folder.name})
-    return _Both(folder, patched)
-
-
-class _Both:
-    def __init__(self, folder, patched):
-        self.folder, self.patched = folder, patched
-
-    def __enter__(self):
-        self.patched.start()
-
-    def __exit__(self, *_):
-        self.patched.stop()
-        self.folder.cleanup()
+    with tempfile.TemporaryDirectory() as folder:
+        path = folder
+        if script is not None:
+            program = Path(folder, "nvidia-smi")
+            program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+            program.chmod(0o755)
+            path = f"{folder}:/usr/bin:/bin"
+        with mock.patch.dict(os.environ, PATH=path):
+            yield
 
 
 def gpu(name, driver, capability):

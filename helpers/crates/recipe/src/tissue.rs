@@ -3,7 +3,7 @@
 use candle_core::{Device, Tensor};
 use candle_keras_ops::Workspace;
 use candle_nn::Optimizer as _;
-use density::data::{Projection, Resize, divide_by_std, standardize};
+use density::data::{Projection, Resize, TISSUES, divide_by_std, standardize, tissue_shares};
 use density::error::{Error, Result};
 use density::model::{ModelCard, ResNet, ResNetConfig, TrainPass};
 use image::GrayImage;
@@ -16,8 +16,6 @@ use std::path::PathBuf;
 use training::{BatchResult, MovingAverage, cross_entropy, loss_gradients, result_of, tissue_loss};
 use training::{KerasOptimizer, Optimizer, OptimizerConfig, Schedule, update_moving_averages};
 
-/// Kinds of pixels in a phantom: background, fat, fibroglandular tissue, muscle.
-const KINDS: usize = 4;
 /// Longer gradients are scaled to this length.
 const LONGEST_GRADIENT: f64 = 5.0;
 /// Pixels of the input along a side of a pixel of the last feature map.
@@ -74,7 +72,7 @@ pub struct TissueEpoch {
 struct Sample {
     /// Square, of the input's size.
     image: GrayImage,
-    /// `KINDS` shares for each place, kind by kind.
+    /// Shares of [`TISSUES`] for each place, kind by kind.
     shares: Vec<f32>,
     label: usize,
 }
@@ -184,9 +182,14 @@ impl TissueTraining {
     fn sample(&self, planned: &PlannedPhantom) -> Sample {
         let drawing = planned.phantom.draw(self.height);
         let size = self.network.input_size;
+        let (width, height) = drawing.tissue.dimensions();
         Sample {
             image: Resize::Box.apply(&drawing.image, size as u32, size as u32),
-            shares: shares(&drawing.tissue, size / STRIDE),
+            shares: tissue_shares(
+                &drawing.tissue,
+                (height as usize, width as usize),
+                size / STRIDE,
+            ),
             label: planned.phantom.density as usize,
         }
     }
@@ -209,7 +212,7 @@ impl TissueTraining {
         Ok([
             Tensor::from_vec(x, (n, channels, size, size), cpu)?,
             Tensor::from_vec(y, (n, Density::ALL.len()), cpu)?,
-            Tensor::from_iter(shares, cpu)?.reshape((n, KINDS, side, side))?,
+            Tensor::from_iter(shares, cpu)?.reshape((n, TISSUES.len(), side, side))?,
         ])
     }
 }
@@ -221,22 +224,6 @@ impl TissueEpoch {
         self.accuracy += weight * result.correct as f64 / result.images as f64;
         self.tissue_loss += weight * tissue_loss;
     }
-}
-
-/// The share of each kind of pixel in each of `side` times `side` places, kind by kind.
-fn shares(tissue: &GrayImage, side: usize) -> Vec<f32> {
-    let mut counts = vec![0f32; side * side];
-    let mut shares = vec![0f32; KINDS * side * side];
-    for (x, y, kind) in tissue.enumerate_pixels() {
-        let place = |at: u32, all: u32| at as usize * side / all as usize;
-        let at = place(y, tissue.height()) * side + place(x, tissue.width());
-        counts[at] += 1.0;
-        shares[usize::from(kind.0[0]).min(KINDS - 1) * side * side + at] += 1.0;
-    }
-    for (share, count) in shares.iter_mut().zip(counts.iter().cycle()) {
-        *share /= count.max(1.0);
-    }
-    shares
 }
 
 #[cfg(test)]
@@ -257,19 +244,6 @@ mod tests {
             seed: 1,
             initial_weights: None,
         }
-    }
-
-    #[test]
-    fn shares_count_each_kind_of_pixel_place_by_place() {
-        // 4 wide, 2 high, 2 x 2 places of two pixels each.
-        let tissue = GrayImage::from_raw(4, 2, vec![0, 1, 2, 2, 3, 1, 1, 2]).unwrap();
-        let expected = [
-            [0.5, 0.0, 0.0, 0.0],
-            [0.5, 0.0, 0.5, 0.5],
-            [0.0, 1.0, 0.0, 0.5],
-            [0.0, 0.0, 0.5, 0.0],
-        ];
-        assert_eq!(shares(&tissue, 2), expected.concat());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::cam::{Explanation, grad_cam};
 use crate::data::{AugmentConfig, Classes, Dataset, ImageFolder, Projection, augment, patient_of};
 use crate::error::{Error, Result};
 use crate::predict::{Classifier, Classifiers, argmax};
+use image::GrayImage;
 use polars::prelude::{Column, DataFrame};
 use std::path::{Path, PathBuf};
 
@@ -193,27 +194,25 @@ impl Classifiers {
                     network.classes()
                 )));
             }
-            read.push((network.predict_image(path)?, network.moved(path)?));
+            let image = network.read(path)?;
+            let (p, moved) = (network.predict_picture(&image)?, network.moved(&image)?);
+            read.push((network, image, p, moved));
         }
-        let class = argmax(&mean(read.iter().map(|(p, _)| p.clone())));
-        let views = found
-            .iter()
-            .zip(read)
-            .map(|((projection, path), (_, moved))| {
-                let network = self.get(projection)?;
-                let image = network.read(path)?;
-                Ok(ExamView {
-                    projection: *projection,
-                    explanation: Explanation {
-                        map: grad_cam(network.model(), &network.tensor(&image)?, Some(class))?,
-                        path: path.clone(),
-                        image,
-                        classes: classes.clone(),
-                        truth: None,
-                    },
-                    moved,
-                })
-            });
+        let class = argmax(&mean(read.iter().map(|(_, _, p, _)| p.clone())));
+        let views = found.into_iter().zip(read);
+        let views = views.map(|((projection, path), (network, image, _, moved))| {
+            Ok(ExamView {
+                projection,
+                explanation: Explanation {
+                    map: grad_cam(network.model(), &network.tensor(&image)?, Some(class))?,
+                    path,
+                    image,
+                    classes: classes.clone(),
+                    truth: None,
+                },
+                moved,
+            })
+        });
         Ok(Exam {
             views: views.collect::<Result<_>>()?,
             classes,
@@ -245,10 +244,9 @@ impl Classifiers {
 
 impl Classifier {
     /// The probabilities of slightly moved copies of an image.
-    fn moved(&self, path: &Path) -> Result<Vec<Vec<f64>>> {
-        let image = self.read(path)?;
+    fn moved(&self, image: &GrayImage) -> Result<Vec<Vec<f64>>> {
         let copies =
-            (1..=COPIES).map(|seed| self.predict_picture(&augment(&image, &MOVES, seed)?.0));
+            (1..=COPIES).map(|seed| self.predict_picture(&augment(image, &MOVES, seed)?.0));
         copies.collect()
     }
 }

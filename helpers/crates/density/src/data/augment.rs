@@ -243,6 +243,14 @@ fn check_reach(matrix: [[f64; 3]; 2], (height, width): (usize, usize)) -> Result
 mod tests {
     use super::*;
 
+    const PARAMS: AffineParams = AffineParams {
+        theta_degrees: 20.0,
+        tx: 0.5,
+        ty: -0.75,
+        zx: 1.1,
+        zy: 0.9,
+    };
+
     /// Expected values: scipy 1.17.1 `ndimage.affine_transform(.., order=1, mode='nearest')` with the matrix of
     /// keras-preprocessing 1.0.5.
     #[test]
@@ -250,14 +258,7 @@ mod tests {
         let picture = [
             0.0, 10.0, 20.0, 30.0, 5.0, 80.0, 25.0, 60.0, 100.0, 7.0, 9.0, 40.0,
         ];
-        let params = AffineParams {
-            theta_degrees: 20.0,
-            tx: 0.5,
-            ty: -0.75,
-            zx: 1.1,
-            zy: 0.9,
-        };
-        let ours = affine_transform(&picture, (3, 4), params.matrix(3, 4)).unwrap();
+        let ours = affine_transform(&picture, (3, 4), PARAMS.matrix(3, 4)).unwrap();
         let expected = [
             [45.7154, 16.4727, 53.7683, 30.822],
             [100.0, 70.1067, 17.0704, 16.8024],
@@ -272,14 +273,7 @@ mod tests {
     #[test]
     fn kinds_of_tissue_move_with_their_picture_and_are_not_mixed() {
         let kinds = [0, 1, 2, 3, 3, 2, 1, 0, 0, 0, 3, 1];
-        let params = AffineParams {
-            theta_degrees: 20.0,
-            tx: 0.5,
-            ty: -0.75,
-            zx: 1.1,
-            zy: 0.9,
-        };
-        let ours = warp_nearest(&kinds, (3, 4), params.matrix(3, 4)).unwrap();
+        let ours = warp_nearest(&kinds, (3, 4), PARAMS.matrix(3, 4)).unwrap();
         assert_eq!(ours, [3, 3, 2, 1, 0, 0, 0, 3, 0, 0, 3, 3]);
     }
 

@@ -1,7 +1,7 @@
 //! Batches for training and prediction, prepared ahead by worker threads.
 
 use crate::data::augment::{transform, warp_nearest};
-use crate::data::tissue::{PLACE, kinds, shares};
+use crate::data::tissue::{PLACE, kinds, tissue_shares};
 use crate::data::{
     AugmentConfig, ImageFolder, Resize, TISSUES, divide_by_std, load_resized, standardize,
 };
@@ -381,11 +381,12 @@ impl Source {
             divide_by_std(&mut x[start..]);
         }
         if let Some(kinds) = &loaded.kinds {
-            let places = side.div_ceil(PLACE);
-            tissue.extend(match moved {
-                None => shares(kinds, side, places),
-                Some(matrix) => shares(&warp_nearest(kinds, (side, side), matrix)?, side, places),
-            });
+            let size = (side, side);
+            let moved = moved
+                .map(|matrix| warp_nearest(kinds, size, matrix))
+                .transpose()?;
+            let kinds = moved.as_deref().unwrap_or(kinds);
+            tissue.extend(tissue_shares(kinds, size, side.div_ceil(PLACE)));
         }
         Ok(())
     }

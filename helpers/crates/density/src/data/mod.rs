@@ -25,4 +25,4 @@ pub use picture::{
 pub use projection::Projection;
 pub use resize::Resize;
 pub(crate) use tissue::PLACE;
-pub use tissue::{TISSUES, mask_path};
+pub use tissue::{TISSUES, mask_path, tissue_shares};

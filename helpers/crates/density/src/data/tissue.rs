@@ -62,13 +62,14 @@ pub(crate) fn kinds(image: &Path, side: u32) -> Result<GrayImage> {
     Ok(kinds)
 }
 
-/// The share of each kind at each of `places` x `places` places of a square picture, kind by kind.
-pub(crate) fn shares(kinds: &[u8], side: usize, places: usize) -> Vec<f32> {
+/// The share of each kind of tissue ([`TISSUES`], by their numbers) at each of `places` x `places` places of a row-major picture
+/// of `height` x `width` pixels, kind by kind.
+pub fn tissue_shares(kinds: &[u8], (height, width): (usize, usize), places: usize) -> Vec<f32> {
     let mut shares = vec![0f32; TISSUES.len() * places * places];
     let mut counts = vec![0f32; places * places];
-    for (row, line) in kinds.chunks_exact(side).enumerate() {
+    for (row, line) in kinds.chunks_exact(width).enumerate() {
         for (column, kind) in line.iter().enumerate() {
-            let at = row * places / side * places + column * places / side;
+            let at = row * places / height * places + column * places / width;
             counts[at] += 1.0;
             shares[usize::from(*kind) * places * places + at] += 1.0;
         }
@@ -92,7 +93,23 @@ mod tests {
             [0.0, 0.75, 0.0, 0.0],
             [0.25, 0.0, 0.0, 1.0],
         ];
-        assert_eq!(shares(kinds.as_flattened(), 4, 2), expected.concat());
+        assert_eq!(
+            tissue_shares(kinds.as_flattened(), (4, 4), 2),
+            expected.concat()
+        );
+    }
+
+    #[test]
+    fn a_picture_need_not_be_square() {
+        // 4 wide, 2 high, 2 x 2 places of two pixels each.
+        let kinds = [0, 1, 2, 2, 3, 1, 1, 2];
+        let expected = [
+            [0.5, 0.0, 0.0, 0.0],
+            [0.5, 0.0, 0.5, 0.5],
+            [0.0, 1.0, 0.0, 0.5],
+            [0.0, 0.0, 0.5, 0.0],
+        ];
+        assert_eq!(tissue_shares(&kinds, (2, 4), 2), expected.concat());
     }
 
     #[test]

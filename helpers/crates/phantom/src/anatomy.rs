@@ -45,10 +45,18 @@ pub(crate) struct Anatomy {
     pub(crate) reach: f32,
     /// How far the picture has to reach to hold nipple and skin.
     pub(crate) width: f32,
-    /// The muscle's triangle: how far it reaches along the top and how far down the chest wall; 0 for none.
-    muscle: Point,
+    muscle: Option<Pectoral>,
     /// How the muscle's border bends outwards.
     bulge: f32,
+}
+
+/// The pectoral muscle's place.
+#[derive(Clone, Copy, Debug)]
+enum Pectoral {
+    /// An oblique view's triangle: how far it reaches along the top and how far down the chest wall.
+    Triangle(Point),
+    /// A craniocaudal view's lens at the chest wall: its middle, half its height, and how far it reaches.
+    Lens { middle: f32, half: f32, reach: f32 },
 }
 
 impl Anatomy {
@@ -75,10 +83,18 @@ impl Anatomy {
 
     /// How far inside the muscle a point lies; negative outside, and everywhere where there is none.
     pub(crate) fn muscle_depth(&self, [x, y]: Point, edge: &Noise) -> f32 {
-        let [top, down] = self.muscle;
-        if down <= 0.0 {
-            return -1.0;
-        }
+        let [top, down] = match self.muscle {
+            None => return -1.0,
+            Some(Pectoral::Lens {
+                middle,
+                half,
+                reach,
+            }) => {
+                let across = (y - middle) / half;
+                return reach * (1.0 - across * across) - x;
+            }
+            Some(Pectoral::Triangle(sides)) => sides,
+        };
         // The line from (top, 0) to (0, down), divided by its length, bent in its middle.
         let along = (y / down).clamp(0.0, 1.0);
         let bend = self.bulge * 4.0 * along * (1.0 - along) + 0.006 * edge.at(y * 6.0, 3.7);
@@ -86,7 +102,7 @@ impl Anatomy {
     }
 }
 
-type Drawn = (Vec<Point>, Point, Point);
+type Drawn = (Vec<Point>, Point, Option<Pectoral>);
 
 /// Mediolateral oblique: axilla above, muscle at the chest wall, the fold below.
 fn oblique(shape: &Shape, reach: f32, rng: &mut Rng) -> Drawn {
@@ -113,6 +129,7 @@ fn oblique(shape: &Shape, reach: f32, rng: &mut Rng) -> Drawn {
             [0.05 + 0.4 * fold.max(0.0), y + 0.31 * down],
             [0.08 + fold.max(0.0), y + 0.5 * down],
             [0.1, 1.3],
+            [-0.1, 1.6],
         ]);
     } else {
         border.extend([
@@ -120,8 +137,8 @@ fn oblique(shape: &Shape, reach: f32, rng: &mut Rng) -> Drawn {
             [-0.1, y + (0.24 + fold) * down],
         ]);
     }
-    let muscle = [rng.within(0.12, 0.4), rng.within(0.3, 0.95)];
-    (border, [reach, y], muscle)
+    let muscle = Pectoral::Triangle([rng.within(0.12, 0.4), rng.within(0.3, 0.95)]);
+    (border, [reach, y], Some(muscle))
 }
 
 /// Craniocaudal: between half an ellipse and a parabola, sometimes with a bit of muscle at the chest wall.
@@ -139,5 +156,10 @@ fn craniocaudal(shape: &Shape, reach: f32, rng: &mut Rng) -> Drawn {
     let upper = border.iter().map(|(t, x)| [*x, y - t * up]);
     let lower = border.iter().rev().skip(1).map(|(t, x)| [*x, y + t * down]);
     let border = upper.chain(lower).collect::<Vec<_>>();
-    (border, [reach, y], [0.0, 0.0])
+    let muscle = rng.happens(0.25).then(|| Pectoral::Lens {
+        middle: 0.5 + rng.jitter(0.25),
+        half: rng.within(0.08, 0.3),
+        reach: rng.within(0.008, 0.05),
+    });
+    (border, [reach, y], muscle)
 }

@@ -19,9 +19,9 @@ use std::sync::Mutex;
 const MANIFEST: &str = "phantoms.txt";
 /// The file with the truth about every image.
 const TRUTH: &str = "truth.csv";
-const TRUTH_HEADER: &str = "file,class,percent_density,volumetric_density";
+const TRUTH_HEADER: &str = "file,class,percent_density,volumetric_density,look";
 /// Counts up when the same seed no longer gives the same pictures.
-const DRAWING: u32 = 5;
+const DRAWING: u32 = 8;
 
 /// How many patients to draw. Every patient has all four views and belongs to one class and one split.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,7 +168,7 @@ impl std::fmt::Display for Written {
 /// Draws the phantoms of `plan`, `height` pixels high, into `root/<view>/<split>/<class>/`, on all cores. Test images,
 /// and all where the plan asks for it, have masks of their tissue in `root/<view>/masks/<class>/`.
 ///
-/// A file `phantoms.txt` keeps seed, height and plan; `truth.csv` has percent density and volumetric density of every
+/// A file `phantoms.txt` keeps seed, height and plan; `truth.csv` has percent density, volumetric density and look of every
 /// image. Images that are there are kept, so an interrupted call is finished by the next one, a finished folder costs
 /// nothing, and a folder grows when the plan does.
 ///
@@ -331,10 +331,11 @@ fn write_images(root: &Path, planned: &PlannedPhantom, height: u32) -> Result<St
         .into_owned();
     write(path, &drawing.image, planned.jpeg)?;
     Ok(format!(
-        "{name},{},{:.2},{:.2}",
+        "{name},{},{:.2},{:.2},{}",
         planned.phantom.density.name(),
         drawing.percent_density,
-        drawing.volumetric_density
+        drawing.volumetric_density,
+        planned.phantom.look()
     ))
 }
 

@@ -3,7 +3,7 @@
 use crate::Density;
 use crate::chance::{Chance, Rng};
 use crate::extras::{Extras, Muscle, deface};
-use crate::film::{Film, blur};
+use crate::film::{Film, Look, blur};
 use crate::frame::Frame;
 use crate::noise::{Noise, mix, smoothstep};
 use crate::reading::Reading;
@@ -93,6 +93,11 @@ impl Phantom {
         Reading::draw(self.density, &mut self.rng(Draw::PatientDensity))
     }
 
+    /// What she was seen with: the same in all four views.
+    pub fn look(&self) -> Look {
+        Look::draw(&mut self.rng(Draw::PatientFilm))
+    }
+
     /// The mammogram, `height` pixels high, and the truth about it. The width differs from picture to picture. Heights
     /// outside 8 to 8192 are drawn as the nearest of these.
     pub fn draw(&self, height: u32) -> Drawing {
@@ -104,6 +109,7 @@ impl Phantom {
         let extras = Extras::draw(
             &scene.anatomy,
             self.view.is_oblique(),
+            film.look,
             style,
             &mut rng,
             self.seed(Draw::ViewShape),
@@ -113,6 +119,8 @@ impl Phantom {
             scene.anatomy.width,
             self.view.is_right(),
             self.clinic.is_some(),
+            film.look,
+            self.view.is_oblique(),
             &mut rng,
         );
         let pixels = lay(&scene, &film, &extras, &frame);
@@ -171,7 +179,6 @@ impl Phantom {
         let (width, unit) = (frame.width as usize, frame.unit);
         let lines = self.lines(scene, frame);
         let mut exposure = vec![0.0f32; pixels.len()];
-        let mut breast = Vec::new();
         for (index, pixel) in pixels.iter().enumerate() {
             let point = frame.point((index % width) as u32, (index / width) as u32);
             if pixel.thickness <= 0.0 {
@@ -179,7 +186,7 @@ impl Phantom {
             }
             let dense = glandular[index] / FULL;
             // Where the breast is filled with dense tissue, there is no fat to have a structure.
-            let fat = (1.0 - 0.7 * dense) * (scene.fat(point) + lines[index]);
+            let fat = (1.0 - 0.7 * dense) * (scene.fat(point, film.net) + film.net * lines[index]);
             let off = (pixel.depth - 0.007) / (0.005 + unit);
             let skin = film.skin * (-0.5 * off * off).exp();
             let mut inner = dense + fat + extras.over(point);
@@ -198,11 +205,12 @@ impl Phantom {
             inner += rim;
             exposure[index] =
                 (thin * tilt * (1.0 + film.contrast * inner) + film.contrast * skin).max(0.0);
-            if pixel.kind != 3 && index % 7 == 0 {
-                breast.push(exposure[index]);
-            }
         }
+        film.enhance(&mut exposure, width, unit);
         // Auto windows look at the breast's brightest half percent.
+        let places = pixels.iter().zip(&exposure).step_by(7);
+        let breast = places.filter(|(p, e)| p.kind != 3 && **e > 0.0);
+        let mut breast = breast.map(|(_, e)| *e).collect::<Vec<_>>();
         let brightest = match breast.len() * 995 / 1000 {
             place if place < breast.len() => {
                 *breast.select_nth_unstable_by(place, f32::total_cmp).1
@@ -237,7 +245,8 @@ impl Phantom {
                 _ => *grey = film.background.max(*grey + noise * grain.white(x, y)),
             }
         }
-        deface(&mut greys, frame, rng, |index| pixels[index].kind == 0);
+        let (nipple, free) = (scene.anatomy.nipple, |index: usize| pixels[index].kind == 0);
+        deface(&mut greys, frame, nipple, film.look, rng, free);
         let mut image = GrayImage::new(frame.width, frame.height);
         for (out, grey) in image.pixels_mut().zip(&greys) {
             *out = Luma([(grey + 0.5).clamp(0.0, 255.0) as u8]);

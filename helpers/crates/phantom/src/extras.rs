@@ -3,6 +3,7 @@
 
 use crate::anatomy::Anatomy;
 use crate::chance::{Chance, Rng};
+use crate::film::Look;
 use crate::frame::Frame;
 use crate::noise::{Noise, smoothstep};
 use crate::outline::Point;
@@ -48,15 +49,22 @@ impl Extras {
     pub(crate) fn draw(
         anatomy: &Anatomy,
         oblique: bool,
+        look: Look,
         style: &mut Rng,
         rng: &mut Rng,
         seed: u64,
     ) -> Extras {
+        // What was processed for reading has its muscle, mostly.
+        let (seen, painted) = if look.is_processed() {
+            (0.75, 0.88)
+        } else {
+            (0.4, 0.75)
+        };
         let muscle = match style.within(0.0, 1.0) {
-            p if p < 0.4 => Muscle::Seen {
-                strength: rng.within(0.15, 1.2),
+            p if p < seen => Muscle::Seen {
+                strength: rng.within(0.15, if look.is_processed() { 1.9 } else { 1.2 }),
             },
-            p if p < 0.75 => Muscle::Painted {
+            p if p < painted => Muscle::Painted {
                 grey: if style.happens(0.6) {
                     None
                 } else {
@@ -132,7 +140,7 @@ impl Extras {
     pub(crate) fn fibres(&self, [x, y]: Point) -> f32 {
         // Fibres run along the muscle's border, about from upper right to lower left.
         let (along, across) = (0.5 * x - 0.86 * y, 0.86 * x + 0.5 * y);
-        1.0 + 0.4 * self.streaks.fractal(along * 4.0, across * 22.0, 4, 0.7)
+        1.0 + 0.25 * self.streaks.fractal(along * 4.0, across * 22.0, 4, 0.7)
     }
 
     /// How ragged a cut is at a point, in heights.
@@ -192,6 +200,8 @@ impl Fold {
 pub(crate) fn deface(
     pixels: &mut [f32],
     frame: &Frame,
+    nipple: Point,
+    look: Look,
     rng: &mut Rng,
     free: impl Fn(usize) -> bool,
 ) {
@@ -210,7 +220,49 @@ pub(crate) fn deface(
         }
     };
     let (w, h) = (width as f32, height as f32);
-    if rng.happens(0.3) {
+    if look.is_processed() && rng.happens(0.25) {
+        // The white edge of the detector at the chest wall.
+        let thick = rng.within(0.001, 0.012) * h;
+        let x = if frame.is_right() { w - thick } else { 0.0 };
+        fill(x, 0.0, thick, h, rng.within(150.0, 255.0), true);
+    }
+    if look.is_processed() && rng.happens(0.2) {
+        // A ball of metal taped to the nipple.
+        let radius = rng.within(0.004, 0.011) * h;
+        let [x, y] = frame.pixel([nipple[0] + rng.jitter(0.012), nipple[1] + rng.jitter(0.012)]);
+        let grey = rng.within(225.0, 255.0);
+        for step in 0..=(2.0 * radius) as i32 {
+            let aside = step as f32 - radius;
+            let half = (radius * radius - aside * aside).max(0.0).sqrt();
+            fill(x - half, y + aside, 2.0 * half, 1.0, grey, true);
+        }
+    }
+    if look.is_processed() && rng.happens(0.4) {
+        // The corners of a marker's frame.
+        let [x, y] = [rng.within(0.55, 0.95), rng.within(0.0, 0.1)];
+        let x = if frame.is_right() { 1.0 - x } else { x } * w;
+        let (y, size, thick) = (y * h, rng.within(0.02, 0.06) * h, (0.0012 * h).max(1.0));
+        let grey = rng.within(150.0, 255.0);
+        for (dx, dy) in [(0.0, 0.0), (size, 0.0), (0.0, size), (size, size)] {
+            fill(
+                x + dx - if dx > 0.0 { 0.2 * size } else { 0.0 },
+                y + dy,
+                0.2 * size,
+                thick,
+                grey,
+                false,
+            );
+            fill(
+                x + dx,
+                y + dy - if dy > 0.0 { 0.2 * size } else { 0.0 },
+                thick,
+                0.2 * size,
+                grey,
+                false,
+            );
+        }
+    }
+    if rng.happens(if look.is_processed() { 0.6 } else { 0.3 }) {
         // A label: bars like letters, on the background alone.
         let (x, y) = (rng.within(0.0, 0.85) * w, rng.within(0.0, 0.95) * h);
         let size = rng.within(0.012, 0.03) * h;

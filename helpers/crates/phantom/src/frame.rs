@@ -1,6 +1,7 @@
 //! Which part of the world a picture shows: cropped to the breast as digital exports are, or a film's wide frame.
 
 use crate::chance::{Chance, Rng};
+use crate::film::Look;
 use crate::outline::Point;
 
 /// A picture's pixels in the breast's coordinates.
@@ -17,6 +18,9 @@ pub(crate) struct Frame {
     right: bool,
 }
 
+/// Width by height of flat-panel detectors, from 3,064 x 4,664 to 1,914 x 2,294 pixels.
+const DETECTORS: [f32; 5] = [0.657, 0.769, 0.8125, 0.8125, 0.834];
+
 impl Frame {
     /// A picture of `height` pixels; the breast reaches to `reach`.
     pub(crate) fn draw(
@@ -24,6 +28,8 @@ impl Frame {
         reach: f32,
         right: bool,
         cropped: bool,
+        look: Look,
+        oblique: bool,
         rng: &mut Rng,
     ) -> Frame {
         let cropped = rng.happens(0.5) || cropped;
@@ -36,8 +42,16 @@ impl Frame {
         } else {
             0.0
         };
-        let field = [[near, top], [end, bottom]];
-        let share = if cropped { 1.0 } else { rng.within(0.62, 1.0) };
+        // A detector sees all there is, and an axilla reaches its edge.
+        let detector = look.is_processed() && !cropped;
+        let field = if detector {
+            [[near, f32::MIN], [f32::MAX, f32::MAX]]
+        } else {
+            [[near, top], [end, bottom]]
+        };
+        // A small breast fills a quarter of a large detector.
+        let least = if look.is_processed() { 0.5 } else { 0.62 };
+        let share = if cropped { 1.0 } else { rng.within(least, 1.0) };
         let tall = (bottom - top) / share;
         let unit = tall / height as f32;
         // A strip of background behind the chest wall.
@@ -50,6 +64,10 @@ impl Frame {
                     0.0
                 },
             )
+        } else if detector {
+            // The breast lies at the detector's edge.
+            let wide = tall * DETECTORS[rng.count(0, DETECTORS.len() - 1)];
+            (wide.max(end - near), 0.0)
         } else {
             let square = rng.happens(0.5);
             let wide = if square {
@@ -67,7 +85,12 @@ impl Frame {
             (wide, strip)
         };
         let wide = wide.max(end - near + strip);
-        let above = rng.within(0.0, 1.0) * (tall - (bottom - top));
+        let free = tall - (bottom - top);
+        let above = if detector && oblique {
+            0.0
+        } else {
+            rng.within(0.0, 1.0) * free
+        };
         Frame {
             width: (wide / unit).round().max(1.0) as u32,
             height,
@@ -76,6 +99,11 @@ impl Frame {
             field,
             right,
         }
+    }
+
+    /// Whether the chest wall is on the right.
+    pub(crate) fn is_right(&self) -> bool {
+        self.right
     }
 
     /// The point under a pixel.

@@ -35,4 +35,5 @@ mod strands;
 
 pub use dataset::{Plan, PlannedPhantom, Written, write_dataset};
 pub use draw::{Drawing, Phantom};
+pub use film::Look;
 pub use reading::{Density, Reading};

@@ -9,6 +9,9 @@ pub(crate) type Point = [f32; 2];
 const PIECES: usize = 6;
 /// Nodes of the distance field along a height of 1.
 const NODES: usize = 96;
+/// What the field covers above and below the height of 1: a detector may be larger than the breast.
+const ABOVE: f32 = 0.25;
+const BELOW: f32 = 0.75;
 
 /// A breast: the border, the nipple on it, and the distance field made from both.
 #[derive(Clone, Debug)]
@@ -24,11 +27,14 @@ impl Outline {
     pub(crate) fn new(border: &[Point], nipple: Point, radius: f32, width: f32) -> Outline {
         let curve = catmull_rom(border);
         let columns = (width * NODES as f32).ceil() as usize + 2;
-        let rows = NODES + 2;
+        let rows = ((1.0 + ABOVE + BELOW) * NODES as f32) as usize + 2;
         let mut distance = Vec::with_capacity(columns * rows);
         for row in 0..rows {
             for column in 0..columns {
-                let at = [column as f32 / NODES as f32, row as f32 / NODES as f32];
+                let at = [
+                    column as f32 / NODES as f32,
+                    row as f32 / NODES as f32 - ABOVE,
+                ];
                 let skin = signed_distance(&curve, at);
                 let bud = radius - length(at, nipple);
                 distance.push(smooth_max(skin, bud, 0.025));
@@ -43,7 +49,10 @@ impl Outline {
 
     /// How deep a point lies under the skin, in heights of the image; negative outside.
     pub(crate) fn depth(&self, [x, y]: Point) -> f32 {
-        let (x, y) = (x.max(0.0) * NODES as f32, y.max(0.0) * NODES as f32);
+        let (x, y) = (
+            x.max(0.0) * NODES as f32,
+            (y + ABOVE).max(0.0) * NODES as f32,
+        );
         let column = (x as usize).min(self.columns - 2);
         let row = (y as usize).min(self.rows - 2);
         let (tx, ty) = (x - column as f32, y - row as f32);

@@ -48,6 +48,8 @@ struct Gland {
     fine: f32,
     /// How ragged its border is.
     rough: f32,
+    /// How much strands of it stand out where it is confluent.
+    strands: f32,
     /// How much its fibres run along the ducts, 0 to 1.
     ducts: f32,
 }
@@ -100,11 +102,11 @@ impl Scene {
         let gland = Gland::draw(patient, phantom.view.is_oblique());
         let fat = Fat {
             clouds: patient.scale(0.03, 0.2),
-            gain: patient.within(0.6, 0.78),
+            gain: patient.within(0.63, 0.8),
             net: if patient.happens(0.3) {
                 0.0
             } else {
-                patient.scale(0.03, 0.2)
+                patient.scale(0.04, 0.25)
             },
             mesh: patient.within(6.0, 22.0),
         };
@@ -155,7 +157,7 @@ impl Scene {
             let own = self.tissue.clouds(u * 5.0 + away, v * 5.0 - away, 2);
             let own_detail = self
                 .overlay
-                .fractal(x * 9.0 * fine + away, y * 9.0 * fine, 5, 0.7);
+                .fractal(x * 9.0 * fine + away, y * 9.0 * fine, 6, 0.7);
             // The sheets are of one breast: tissue lies over tissue, mostly.
             let first = *first.get_or_insert((own, own_detail));
             let lobes = 0.7 * first.0 + 0.3 * own;
@@ -165,11 +167,11 @@ impl Scene {
             let bent = 0.03 * detail;
             let fibre =
                 self.overlay
-                    .filaments((p + bent) * 8.0 * fine - away, (q - bent) * 11.0 * fine, 3);
+                    .filaments((p + bent) * 8.0 * fine - away, (q - bent) * 11.0 * fine, 4);
             *sheet = Sheet {
                 potential: base + gland.lobes * lobes + gland.rough * detail,
                 wisps: (0.12 + 0.4 * fibre + 0.45 * detail).clamp(0.0, 1.0),
-                body: (0.72 + 0.4 * detail + 0.08 * fibre).clamp(0.1, 1.0),
+                body: (0.72 + 0.4 * detail + gland.strands * (fibre - 0.4)).clamp(0.1, 1.0),
             };
         }
         tissue
@@ -191,23 +193,26 @@ impl Scene {
     }
 
     /// Tissue of the patient's own texture where `wanted` is the share of the breast's area that it covers. Where there is
-    /// more of it, it is also thicker and more confluent: the classes are described so, from scattered through
-    /// heterogeneous to extreme (American College of Radiology, BI-RADS Atlas, 5th edition, 2013).
+    /// more of it, it is also thicker and more confluent, on the whole: the classes are described so, from scattered through
+    /// heterogeneous to extreme (American College of Radiology, BI-RADS Atlas, 5th edition, 2013). But not by so much that this would tell
+    /// the class instead of the area: in patients scattered tissue may be thick, and extensive tissue thin.
     pub(crate) fn amount(&self, wanted: f32) -> Amount {
         let much = (wanted / 0.65).clamp(0.0, 1.0).powf(0.6);
-        let thin = 0.3 + 0.5 * much;
-        let thick = 0.55 + 0.45 * much;
+        let thin = 0.45 + 0.25 * much;
+        let thick = 0.85 + 0.15 * much;
         Amount {
             level: -0.6,
-            confluence: (much - 0.25 + 0.5 * self.gland.confluence).clamp(0.05, 1.0),
+            confluence: (0.1 + 0.45 * much + 0.55 * self.gland.confluence).clamp(0.05, 1.0),
             full: FULL * (thin + (thick - thin) * self.gland.full),
         }
     }
 
     /// The fat's own structure, in units of a fully dense pixel: clouds and a net of septa.
-    pub(crate) fn fat(&self, [x, y]: Point) -> f32 {
+    ///
+    /// `crisp` multiplies the net.
+    pub(crate) fn fat(&self, [x, y]: Point, crisp: f32) -> f32 {
         let fat = &self.fat;
-        let clouds = self.overlay.fractal(x * 3.0 + 11.0, y * 3.0, 7, fat.gain);
+        let clouds = self.overlay.fractal(x * 3.0 + 11.0, y * 3.0, 8, fat.gain);
         let mut sum = fat.clouds * clouds;
         if fat.net > 0.0 {
             // The net is denser in some places than in others, and drawn out along the ducts.
@@ -216,8 +221,8 @@ impl Scene {
             let here = 0.6 + self.tissue.clouds(x * 4.0 - 9.0, y * 4.0, 2);
             let net = self
                 .overlay
-                .filaments(back * 0.6 * fat.mesh, across * fat.mesh, 3);
-            sum += fat.net * here.max(0.0) * net;
+                .filaments(back * 0.6 * fat.mesh, across * fat.mesh, 4);
+            sum += crisp * fat.net * here.max(0.0) * net;
         }
         sum
     }
@@ -240,6 +245,7 @@ impl Gland {
             full: rng.within(0.0, 1.0),
             fine: rng.scale(0.7, 1.6),
             rough: rng.within(0.2, 0.6),
+            strands: rng.within(0.05, 0.5),
             ducts: rng.within(0.0, 0.8),
         }
     }

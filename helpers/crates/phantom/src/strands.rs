@@ -27,16 +27,17 @@ pub(crate) fn strands(nipple: Point, reach: f32, amount: f32, rng: &mut Rng) -> 
     let towards = |[x, y]: Point| (nipple[1] - y).atan2(nipple[0] - x);
     // Ligaments: short arcs everywhere, along the way to the nipple, more or less.
     let spread = rng.within(0.15, 0.7);
-    for _ in 0..(amount * rng.within(25.0, 130.0)) as usize {
+    let finest = rng.scale(0.0004, 0.0012);
+    for _ in 0..(amount * rng.scale(40.0, 500.0)) as usize {
         let start = [reach * rng.within(-0.05, 1.0), rng.within(0.0, 1.0)];
         drawn.push(Strand {
             start,
             angle: towards(start) + spread * rng.normal(),
-            length: rng.scale(0.04, 0.35),
+            length: rng.scale(0.03, 0.3),
             bend: 0.5 * rng.normal(),
-            wander: 0.25,
-            width: rng.scale(0.0006, 0.003),
-            strength: rng.scale(0.02, 0.14),
+            wander: 0.4,
+            width: rng.scale(finest, 0.0025),
+            strength: rng.scale(0.03, 0.2),
         });
     }
     // Ducts: a fan behind the nipple.

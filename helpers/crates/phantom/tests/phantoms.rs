@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 
 use density::data::{Projection, Split};
-use phantom::{Density, Drawing, Phantom, Plan, write_dataset};
+use phantom::{Density, Drawing, Look, Phantom, Plan, write_dataset};
 use std::collections::{HashMap, HashSet};
 
 fn phantom(patient_seed: u64, view: Projection, density: Density) -> Phantom {
@@ -97,7 +97,7 @@ fn densities_are_counted_from_the_pixels_and_lie_in_the_class() {
         for view in Projection::ALL {
             for seed in 0..6 {
                 let phantom = phantom(seed, view, density);
-                let drawing = phantom.draw(96);
+                let drawing = phantom.draw(160);
                 let [_, fat, dense, _] = kinds(&drawing);
                 let measured = 100.0 * dense / (fat + dense);
                 assert!(
@@ -151,19 +151,21 @@ fn dense_tissue_is_brighter_than_the_fat_around_it() {
 #[test]
 fn what_is_not_density_does_not_go_with_density() {
     let mut class = Vec::new();
-    let mut nuisances: [(&str, Vec<f64>); 5] = [
+    let mut nuisances: [(&str, Vec<f64>); 6] = [
         "width of the picture",
         "breast's share of the picture",
         "muscle's share of the picture",
         "grey of the background",
         "grey of the fat",
+        "processed for display",
     ]
     .map(|name| (name, Vec::new()));
     for (index, density) in Density::ALL.into_iter().enumerate() {
         for seed in 0..60 {
             // Other patients in every class, as in a data set.
             let patient = 1000 * index as u64 + seed;
-            let drawing = phantom(patient, Projection::MloR, density).draw(48);
+            let phantom = phantom(patient, Projection::MloR, density);
+            let drawing = phantom.draw(48);
             let [background, fat, dense, muscle] = kinds(&drawing);
             let all = background + fat + dense + muscle;
             let grey = |kind| {
@@ -180,6 +182,7 @@ fn what_is_not_density_does_not_go_with_density() {
                 muscle / all,
                 grey(0) / background.max(1.0),
                 grey(1) / fat.max(1.0),
+                f64::from(u8::from(phantom.look() >= Look::Processed)),
             ];
             for ((_, list), value) in nuisances.iter_mut().zip(values) {
                 list.push(value);
@@ -188,6 +191,7 @@ fn what_is_not_density_does_not_go_with_density() {
     }
     for (name, values) in &nuisances {
         let r = correlation(&class, values);
+        println!("{name}: {r:+.2}");
         // 240 pictures: 0.065 is one standard error of no correlation.
         assert!(r.abs() < 0.18, "{name}: {r:.3}");
         let first = values[0];
@@ -196,6 +200,35 @@ fn what_is_not_density_does_not_go_with_density() {
             "{name} does not vary"
         );
     }
+}
+
+#[test]
+fn every_look_is_drawn_in_all_four_views_of_a_patient_and_fat_is_darker_where_it_was_processed() {
+    let mut counts = HashMap::<Look, usize>::new();
+    let mut fat = HashMap::<bool, Vec<f64>>::new();
+    for seed in 0..400 {
+        let looks = Projection::ALL.map(|view| phantom(seed, view, Density::B).look());
+        assert_eq!(looks, [looks[0]; 4]);
+        *counts.entry(looks[0]).or_default() += 1;
+        if seed < 60 {
+            let drawing = phantom(seed, Projection::CcL, Density::B).draw(64);
+            let greys = drawing.image.pixels().zip(drawing.tissue.pixels());
+            let greys = greys
+                .filter(|(_, kind)| kind.0[0] == 1)
+                .map(|(grey, _)| f64::from(grey.0[0]));
+            let greys = greys.collect::<Vec<_>>();
+            let mean = greys.iter().sum::<f64>() / greys.len() as f64;
+            fat.entry(looks[0] >= Look::Processed)
+                .or_default()
+                .push(mean);
+        }
+    }
+    for (look, share) in Look::ALL.into_iter().zip([0.3, 0.25, 0.32, 0.13]) {
+        let seen = counts[&look] as f64 / 400.0;
+        assert!((seen - share).abs() < 0.08, "{look}: {seen}");
+    }
+    let mean = |of: &[f64]| of.iter().sum::<f64>() / of.len() as f64;
+    assert!(mean(&fat[&true]) < mean(&fat[&false]) - 10.0, "{fat:?}");
 }
 
 #[test]

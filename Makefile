@@ -56,7 +56,7 @@ help:
 	@echo "make notebooks     executes the notebooks in place, to commit their outputs"
 	@echo "make hosted        writes notebooks/colab, the notebooks for hosts without a Rust kernel"
 	@echo "make weights       trains the networks in weights/ anew"
-	@echo "make testset       draws the images in testset/ anew"
+	@echo "make testset       draws the images in testset/ and predicts others anew"
 	@echo "make transfer      how the networks read the test set, and real images: REAL=<TestSet> MIAS=<mini-MIAS>"
 	@echo "make bench         speed and memory beside TensorFlow, PyTorch and others, into BENCHMARKS.md"
 	@echo "                   (8 GB of peers once, then 15 minutes; WHAT=inference: one part)"
@@ -219,17 +219,20 @@ signatures: | tools
 
 # What is shipped in weights/ and testset/: weights/README.md says how they were made and what they are worth.
 weights: | tools
-	@echo "==> networks trained on synthetic mammograms (45 minutes on 2 cores; finished stages are kept in target/weights)"
-	@cargo run --quiet --release --example weights -- "$(TARGET)/weights" weights
+	@echo "==> networks trained on synthetic mammograms, stage by stage in the background (2 hours on 2 cores, less on a GPU)."
+	@echo "    Ctrl-C ends the printing; \`make weights\` shows it again, or goes on after a stop, with all that is in target/weights"
+	@cargo build --quiet --release --workspace --bin trainer --example weights
+	@"$(TARGET)/release/examples/weights" "$(TARGET)/weights" weights
 
 testset: | tools
 	@cargo run --quiet --release --bin phantom -- testset --per-class 8 --seed 7 --size 650 --test-only --jpeg
+	@cargo run --quiet --release --example predictions -- weights "$(TARGET)/predictions" testset/predictions
 
 # How the shipped networks read images that none of them was trained on. Only counts; the real ones are yours to fetch.
 REAL ?= -
 MIAS ?= -
 transfer: | tools
-	@cargo run --quiet --release --example transfer -- weights "$(REAL)" "$(MIAS)" testset $(if $(FIGURE),"$(FIGURE)")
+	@cargo run --quiet --release --example transfer -- weights "$(REAL)" "$(MIAS)" testset
 
 # The peers are large, so nothing but this target installs them. One recipe
 # for CPU and GPU: DEVICE=cuda builds with CUDA and prints, but writes nothing.

@@ -9,8 +9,8 @@ pub use polars::prelude::DataFrame;
 pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
 pub use density::cam::{Explanation, Explanations, TissueMasks, grad_cam};
 pub use density::data::{
-    AugmentConfig, Classes, Dataset, Folds, ImageFolder, Projection, Resize, Split, augment,
-    load_grey,
+    AugmentConfig, Classes, Dataset, Folds, ImageFolder, Projection, Resize, Split, load_grey,
+    patient_of,
 };
 pub use density::device::best_device;
 pub use density::history::History;
@@ -21,16 +21,18 @@ pub use density::merit::{
 pub use density::model::{ModelCard, ResNet, ResNetConfig};
 pub use density::predict::{
     Classifier, Classifiers, FolderPredictions, ImagePrediction, Predictions,
-    ProjectionPredictions, labels_from_counts, labels_from_folder,
+    ProjectionPredictions, labels_from_counts,
 };
 pub use density::{Error, Result};
 pub use figures::{
-    Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_histories,
-    plot_history, plot_intervals, plot_reliability, plot_roc, show,
+    Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_exam,
+    plot_history, plot_intervals, plot_reliability, plot_roc, plot_seen, show,
 };
 pub use figures::{DrawMaps as _, FrameTable as _, Gallery as _, ShowImage as _, ShowText as _};
-pub use jobs::{Follow, Job, Queue, Training};
+pub use jobs::{Follow, Job, Training};
 pub use recipe::plot_appearance;
 pub use session::quick;
 pub use training::parallel::SlurmConfig;
-pub use training::{ClassWeights, EarlyStopping, Optimizer, Precision, Schedule, TrainConfig};
+pub use training::{
+    ClassWeights, EarlyStopping, Optimizer, Precision, RightReasons, Schedule, TrainConfig,
+};

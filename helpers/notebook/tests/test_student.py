@@ -79,7 +79,7 @@ RESULTS = [
     (f'network.explain_class("{IMAGE}", "D")?', "explained     D"),
     ('let frame = Dataset::open("../testset")?.counts()?;\nframe.table("Images")?', "text/html"),
     ('let images = Dataset::open("../testset")?.split("CC_R", "test")?;\nimages.len()', "32"),
-    ("let predictions = network.predict_images(images.clone())?;\npredictions.accuracy()", "1.0"),
+    ("let predictions = network.predict_images(images.clone())?;\npredictions.accuracy()", "0.875"),
     ('predictions.wrong()?.table("Mistakes")?', "text/html"),
     (
         'predictions.to_frame()?.table("")?.save("FOLDER/own.csv")?;\n'
@@ -93,8 +93,8 @@ RESULTS = [
     ),
     ("plot_confusions(&sets.reports()?.confusions(), 4)?", "image/png"),
     ('phantom::Phantom::new(3, "mlo_l", "d")?.draw(128).image', "image/png"),
-    ("figures_of_merit(&predictions)?", "quadratic kappa   1.000"),
-    ("predictions", "32 images, accuracy 1.000 ["),
+    ("figures_of_merit(&predictions)?", "quadratic kappa   0.854"),
+    ("predictions", "32 images, accuracy 0.875 ["),
     ("Tensor::new(&[1f32, 2.0], &Device::Cpu)?", "[1., 2.]"),
 ]
 

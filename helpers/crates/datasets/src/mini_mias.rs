@@ -2,14 +2,15 @@
 
 use crate::Breast;
 use crate::mias_deal::{Film, claim, deal};
-use crate::mias_info::read_info;
+use crate::mias_info::{film_number, read_info};
 use density::data::Split;
 use density::error::{Error, Result};
 use density::files::write_atomically;
 use density::interrupt::Interruptible;
 use image::{DynamicImage, GrayImage, ImageFormat};
 use rayon::prelude::*;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// Width and height of every film, in pixels of 200 µm.
 const SIDE: u32 = 1024;
@@ -109,12 +110,12 @@ pub fn import_mini_mias(
             ));
         }
     }
-    let listed = read_info(&source.join("Info.txt"))?;
-    let file = |number: u32| source.join(format!("mdb{number:03}.pgm"));
+    let (info, files) = files_of(source)?;
+    let listed = read_info(&info)?;
     let films = listed
         .iter()
         .map(|(&number, &density)| Film { number, density });
-    let films = films.filter(|film| file(film.number).is_file());
+    let films = films.filter(|film| files.contains_key(&film.number));
     let films = films.collect::<Vec<_>>();
     if films.is_empty() {
         return Err(Error::Folder {
@@ -137,7 +138,7 @@ pub fn import_mini_mias(
             if path.exists() {
                 return Ok(0);
             }
-            write_film(&file(film.number), &path, options.crop).map(|()| 1)
+            write_film(&files[&film.number], &path, options.crop).map(|()| 1)
         })
         .sum::<Result<usize>>()?;
     let count = |split| splits.values().filter(|s| **s == split).count();
@@ -147,6 +148,37 @@ pub fn import_mini_mias(
         absent: listed.len() - films.len(),
         patients: Split::ALL.map(count),
     })
+}
+
+/// `Info.txt` and the films by their numbers, in whatever case their names are.
+fn files_of(source: &Path) -> Result<(PathBuf, BTreeMap<u32, PathBuf>)> {
+    let mut info = source.join("Info.txt");
+    let mut films = BTreeMap::new();
+    let entries = std::fs::read_dir(source).map_err(Error::io(source))?;
+    let mut paths = entries
+        .map(|entry| entry.map(|e| e.path()).map_err(Error::io(source)))
+        .collect::<Result<Vec<_>>>()?;
+    paths.sort();
+    for path in paths {
+        let named = |name: Option<&std::ffi::OsStr>| {
+            name.unwrap_or_default().to_string_lossy().into_owned()
+        };
+        if named(path.file_name()).eq_ignore_ascii_case("Info.txt") {
+            info = path;
+        } else if named(path.extension()).eq_ignore_ascii_case("pgm")
+            && let Some(number) = film_number(&named(path.file_stem()))
+            && let Some(other) = films.insert(number, path.clone())
+        {
+            return Err(Error::Image {
+                path,
+                problem: format!(
+                    "is film {number} as {} is; keep one of them",
+                    other.display()
+                ),
+            });
+        }
+    }
+    Ok((info, films))
 }
 
 fn write_film(from: &Path, to: &Path, crop: bool) -> Result<()> {

@@ -271,3 +271,16 @@ fn the_24_real_images_have_the_densities_of_the_curated_table() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn no_film_of_the_odd_folders_at_hand_is_lost() -> Result<()> {
+    for name in ["bom", "indented"] {
+        let Some(source) = fixtures::shared(&format!("cases/mini_mias/{name}")) else {
+            return Ok(());
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let summary = import_mini_mias(source, folder.path(), MiniMiasOptions::default())?;
+        assert_eq!((summary.written, summary.absent), (6, 0), "{name}");
+    }
+    Ok(())
+}

@@ -13,6 +13,7 @@ pub mod merit;
 pub mod model;
 pub mod predict;
 pub mod progress;
+mod said;
 
 pub use error::{Error, Result};
 

@@ -292,16 +292,22 @@ fn missing_and_empty_folders_are_refused_with_the_layout() {
         "{text}"
     );
 
-    std::fs::create_dir_all(root.join("CC_R/test/B")).unwrap();
-    let text = message(dataset.split(Projection::CcR, Split::Test));
-    assert!(text.contains("B") && text.contains("no images"), "{text}");
+    std::fs::create_dir_all(root.join("CC_R/val/B")).unwrap();
+    let text = message(dataset.split(Projection::CcR, Split::Validation));
+    assert!(
+        text.contains("has no images") && text.contains("png"),
+        "{text}"
+    );
 
-    let classes = Classes::new(["A", "B", "C", "D"]);
+    let others = Classes::new(["F", "G", "D"]);
     let text = message(ImageFolder::open_with_classes(
         root.join("CC_R/test"),
-        &classes,
+        &others,
     ));
-    assert!(text.contains("C") && text.contains("missing"), "{text}");
+    assert!(
+        text.contains("F, G, D") && text.contains("none of the class folders"),
+        "{text}"
+    );
     let text = message(ImageFolder::open(root.join("CC_R/test/A")));
     assert!(text.contains("no class folders"), "{text}");
 }

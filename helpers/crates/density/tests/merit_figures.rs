@@ -4,7 +4,7 @@
 use density::data::Classes;
 use density::merit::{
     ConfusionMatrix, Merit, RocCurve, expected_calibration_error, figures_of_merit, log_loss,
-    per_class_frame, reliability,
+    per_class_frame, reliability, temperature,
 };
 use density::predict::{Predictions, labels_from_counts};
 use polars::frame::DataFrame;
@@ -188,6 +188,34 @@ fn a_confidence_on_an_edge_belongs_to_the_bin_below() {
             .unwrap_err()
             .to_string()
             .contains("bins = 0")
+    );
+}
+
+/// SciPy 1.17, `minimize_scalar(nll, bounds=(0.05, 20), method="bounded")` of the mean of `-log(softmax(log(p) / t))` at the truth.
+#[test]
+fn the_temperature_is_where_scipy_finds_the_lowest_log_loss() {
+    let logit = |i: usize, k: usize| 3.0 * (1.3 * i as f64 + 0.9 * k as f64).sin();
+    let rows = (0..40).map(|i| {
+        let weights = [0, 1, 2, 3].map(|k| logit(i, k).exp());
+        let sum = weights.iter().sum::<f64>();
+        weights.map(|w| w / sum).to_vec()
+    });
+    let rows = rows.collect::<Vec<_>>();
+    let largest = |row: &[f64]| (0..4).max_by(|a, b| row[*a].total_cmp(&row[*b])).unwrap();
+    let labels = rows.iter().enumerate();
+    let labels = labels.map(|(i, row)| if i % 4 > 0 { largest(row) } else { i % 3 });
+    let p = Predictions {
+        classes: Classes::new(["A", "B", "C", "D"]),
+        files: vec![String::new(); 40],
+        labels: labels.collect(),
+        probabilities: rows,
+    };
+    let found = temperature(&p).unwrap();
+    assert!((found - 1.377_358_13).abs() < 1e-6, "{found}");
+    // All right and sure: the coldest there is.
+    assert_eq!(
+        (temperature(&two_classes(&[0.1, 0.9], &[0, 1])).unwrap() * 20.0).round(),
+        1.0
     );
 }
 

@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use density::predict::{loadtxt_column, loadtxt_rows, savetxt_column, savetxt_rows};
+use density::predict::{
+    Predictions, labels_from_counts, loadtxt_column, loadtxt_rows, savetxt_column, savetxt_rows,
+};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -161,4 +163,129 @@ fn a_write_that_the_system_refuses_leaves_nothing_behind() {
     fs::write(path.join("inside.txt"), "").unwrap();
     assert!(savetxt_column(&path, &[1.0]).is_err());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// The same two rows as programs and people write them.
+#[test]
+fn rows_are_read_in_every_form_that_has_one_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    let labels = labels_from_counts(["A", "B", "C"], &[1, 0, 1]).unwrap();
+    let wide = |text: &str, order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        units.flat_map(order).collect()
+    };
+    let plain = "0.5 0.25 0.25\n0 0 1\n";
+    let npy = |descr: &str, shape: &str, data: Vec<u8>| -> Vec<u8> {
+        let header =
+            format!("{{'descr': '{descr}', 'fortran_order': False, 'shape': {shape}, }}\n");
+        let mut bytes = b"\x93NUMPY\x01\x00".to_vec();
+        bytes.extend((header.len() as u16).to_le_bytes());
+        bytes.extend(header.as_bytes());
+        bytes.extend(data);
+        bytes
+    };
+    let values = [0.5_f32, 0.25, 0.25, 0.0, 0.0, 1.0];
+    let single = values
+        .iter()
+        .flat_map(|v| v.to_le_bytes())
+        .collect::<Vec<_>>();
+    let double = values
+        .iter()
+        .flat_map(|v| f64::from(*v).to_le_bytes())
+        .collect::<Vec<_>>();
+    let forms: Vec<(&str, Vec<u8>)> = vec![
+        ("plain", plain.into()),
+        ("byte order mark", ["\u{feff}", plain].concat().into()),
+        ("CR", plain.replace('\n', "\r").into()),
+        ("CR LF", plain.replace('\n', "\r\n").into()),
+        ("UTF-16 LE", wide(plain, u16::to_le_bytes)),
+        ("UTF-16 BE", wide(plain, u16::to_be_bytes)),
+        ("tabs", plain.replace(' ', "\t").into()),
+        ("commas", "0.5,0.25,0.25\n0,0,1\n".into()),
+        ("commas and blanks", "0.5, 0.25, 0.25,\n0, 0, 1,\n".into()),
+        ("semicolons", "0.5;0.25;0.25\n0;0;1\n".into()),
+        ("decimal commas", "0,5;0,25;0,25\n0;0;1\n".into()),
+        (
+            "decimal commas and blanks",
+            "0,5 0,25 0,25\n0,0 0,0 1,0\n".into(),
+        ),
+        ("header", "A,B,C\n0.5,0.25,0.25\n0,0,1\n".into()),
+        ("pandas", ",A,B,C\n0,0.5,0.25,0.25\n1,0.0,0.0,1.0\n".into()),
+        (
+            "pandas, numbered",
+            ",0,1,2\n0,0.5,0.25,0.25\n1,0.0,0.0,1.0\n".into(),
+        ),
+        ("pandas, no index", "0,1,2\n0.5,0.25,0.25\n0,0,1\n".into()),
+        (
+            "names of images",
+            "image,A,B,C\n1_A.png,0.5,0.25,0.25\n2_C.png,0,0,1\n".into(),
+        ),
+        ("numbered from 1", "1 0.5 0.25 0.25\n2 0 0 1\n".into()),
+        (
+            "comments",
+            "# A B C\n0.5 0.25 0.25 # first\n\n0 0 1\n".into(),
+        ),
+        ("float32", npy("<f4", "(2, 3)", single.clone())),
+        ("float64", npy("<f8", "(2, 3)", double)),
+    ];
+    for (name, bytes) in forms {
+        let path = folder.path().join("predictions.txt");
+        std::fs::write(&path, bytes).unwrap();
+        let read = Predictions::read(&path, &labels).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!(
+            read.probabilities,
+            [[0.5, 0.25, 0.25], [0.0, 0.0, 1.0]],
+            "{name}"
+        );
+    }
+    for (bytes, says) in [
+        (npy("<f4", "(2, 3)", single[..20].to_vec()), "cut short"),
+        (
+            npy("<f4", "(9999999999999, 9999999999999)", single),
+            "cut short",
+        ),
+        (npy("<i8", "(2, 3)", Vec::new()), "of another kind"),
+        (b"[0.5 0.25 0.25]".to_vec(), "\"[0.5\" is not a number"),
+        (b"0.5 0.25 0.2 0.05\n".to_vec(), "0.5 0.25 0.2 0.05"),
+    ] {
+        let path = folder.path().join("predictions.txt");
+        std::fs::write(&path, bytes).unwrap();
+        let message = Predictions::read(&path, &labels).unwrap_err().to_string();
+        assert!(
+            message.contains("predictions.txt") && message.contains(says),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn rows_that_were_rounded_are_read_and_percentages_are_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let labels = labels_from_counts(["A", "B", "C", "D"], &[0, 1, 0, 0]).unwrap();
+    let path = folder.path().join("rounded.txt");
+    for (row, right) in [
+        ("0.726 0.157 0.097 0.019", true),
+        ("0.727 0.158 0.097 0.020", true),
+        ("0.73 0.16 0.10 0.02", true),
+        ("0.73 0.16 0.10 0.05", false),
+        ("0.7261 0.1581 0.0971 0.0186", true),
+        ("0.7261 0.1581 0.0971 0.0001", false),
+        ("72.6 15.8 9.7 1.9", false),
+    ] {
+        std::fs::write(&path, row).unwrap();
+        assert_eq!(Predictions::read(&path, &labels).is_ok(), right, "{row}");
+    }
+}
+
+#[test]
+fn the_odd_prediction_files_at_hand_are_read() {
+    let Some(folder) = fixtures::shared("cases/predictions") else {
+        return;
+    };
+    for name in ["three_decimals.txt", "bom.txt"] {
+        let rows = loadtxt_rows(folder.join(name)).unwrap();
+        let labels = labels_from_counts(["A", "B", "C", "D"], &[rows.len(), 0, 0, 0]).unwrap();
+        let read = Predictions::read(folder.join(name), &labels).unwrap();
+        assert_eq!(read.probabilities, rows, "{name}");
+    }
 }

@@ -4,12 +4,13 @@ use super::figure::Figure;
 use super::gallery::{GalleryItem, gallery};
 use super::intervals::plot_intervals;
 use super::map_pictures::readable_overlay;
+use super::tissue::{percent_dense, tissue_overlay};
 use density::cam::{Exam, ExamView};
 use density::error::Result;
 use density::merit::Interval;
 
-/// Draws a patient's views with their classes, below each what speaks for the class of all together, and the probability of
-/// that class per view and together, each with its range over slightly moved copies.
+/// Draws a patient's views with their classes, below each what speaks for the class of all together and the tissue that the network
+/// sees, where it tells it, and the probability of that class per view and together, each with its range over slightly moved copies.
 pub fn plot_exam(exam: &Exam) -> Result<Figure> {
     let class = exam.class();
     let name = &exam.classes[class];
@@ -35,6 +36,16 @@ pub fn plot_exam(exam: &Exam) -> Result<Figure> {
         let overlay = readable_overlay(&explanation.image, &explanation.map)?;
         let caption = format!("{projection}: what speaks for {name}");
         pictures.push(GalleryItem::new(overlay, caption));
+    }
+    for view in &exam.views {
+        if let Some(tissue) = &view.tissue {
+            let caption = format!(
+                "{}: what it sees,\n{}",
+                view.projection,
+                percent_dense(tissue)
+            );
+            pictures.push(GalleryItem::new(tissue_overlay(tissue), caption));
+        }
     }
     let interval = |estimate, (low, high)| Interval {
         estimate,

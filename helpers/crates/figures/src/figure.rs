@@ -1,13 +1,14 @@
 //! A finished picture, as a notebook shows it.
 
 use std::cell::RefCell;
-use std::io::{Cursor, Write};
+use std::io::Write;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use base64::Engine;
-use image::{DynamicImage, GrayImage, ImageFormat, Pixel, RgbImage, RgbaImage};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, GrayImage, Pixel, RgbImage, RgbaImage};
 use plotters::drawing::IntoDrawingArea;
 
 use super::canvas::{Area, Canvas, DrawResult};
@@ -127,11 +128,7 @@ impl Figure {
     /// # Errors
     /// [`Error::Figure`] when memory is short.
     pub fn to_png(&self) -> Result<Vec<u8>> {
-        let mut file = Cursor::new(Vec::new());
-        self.picture
-            .write_to(&mut file, ImageFormat::Png)
-            .map_err(|e| Error::Figure(format!("PNG: {e}")))?;
-        Ok(file.into_inner())
+        png(&self.picture)
     }
 
     /// The figure as an SVG file in memory: lines and letters stay sharp at any size; pictures keep their pixels.
@@ -198,6 +195,17 @@ impl std::fmt::Debug for Figure {
         write!(f, "Figure({} x {})", self.width(), self.height())?;
         append_blocks(f, || self.rich())
     }
+}
+
+/// A picture as a PNG file in memory. A notebook is three megabytes at most; the fastest compression takes half as much again.
+pub(crate) fn png(picture: &RgbImage) -> Result<Vec<u8>> {
+    let mut file = Vec::new();
+    let (level, filter) = (CompressionType::Default, FilterType::Adaptive);
+    let encoder = PngEncoder::new_with_quality(&mut file, level, filter);
+    picture
+        .write_with_encoder(encoder)
+        .map_err(|e| Error::Figure(format!("PNG: {e}")))?;
+    Ok(file)
 }
 
 impl TryFrom<DynamicImage> for Figure {

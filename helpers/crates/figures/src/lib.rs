@@ -30,6 +30,7 @@ mod svg;
 mod table;
 mod text;
 mod thumbnail;
+mod tissue;
 
 pub use canvas::{Area, Canvas, DrawResult};
 pub use cell::Cell;
@@ -53,3 +54,4 @@ pub use results::{DrawMaps, FrameTable, Gallery, ShowImage, ShowText, display, s
 pub use roc::plot_roc;
 pub use style::{okabe_ito, series_colour};
 pub use table::Table;
+pub use tissue::{plot_seen, tissue_overlay};

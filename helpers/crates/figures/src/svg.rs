@@ -1,15 +1,15 @@
 //! A figure as SVG: the marks that a canvas painted, kept in their order, with text as text.
 
 use std::fmt::Write;
-use std::io::Cursor;
 use std::sync::Arc;
 
 use base64::Engine;
-use density::error::{Error, Result};
-use image::{ImageFormat, RgbImage};
+use density::error::Result;
+use image::RgbImage;
 use plotters_backend::BackendColor;
 use tiny_skia::{FillRule, Path, PathSegment, Rect};
 
+use super::figure::png;
 use super::text::{Lettering, TextPlace};
 
 /// What was painted.
@@ -97,16 +97,12 @@ fn write_mark(svg: &mut String, mark: &Mark) -> Result<()> {
             )
         }
         Mark::Picture(picture, (x, y)) => {
-            let mut png = Cursor::new(Vec::new());
-            picture
-                .write_to(&mut png, ImageFormat::Png)
-                .map_err(|e| Error::Figure(format!("PNG: {e}")))?;
             write!(
                 svg,
                 "<image x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" href=\"data:image/png;base64,{}\"/>",
                 picture.width(),
                 picture.height(),
-                base64::engine::general_purpose::STANDARD.encode(png.into_inner())
+                base64::engine::general_purpose::STANDARD.encode(png(picture)?)
             )
         }
         Mark::Figure(marks, (left, top)) => {

@@ -10,6 +10,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::time::{Duration, Instant};
+use training::lock::Lock;
 use training::parallel::{SlurmConfig, SlurmJob, SlurmState};
 use training::{Launch, RunConfig, RunFolder, RunState, RunStatus};
 
@@ -206,11 +207,16 @@ impl Job {
 
     /// Goes on from the last checkpoint, in a new process. A run that is active or finished is left alone.
     pub fn resume(&self) -> Result<()> {
-        let state = self.look()?.state;
+        let status = self.look()?;
+        let state = status.state;
         if state.is_active() || state == RunState::Finished {
             let more = match state {
-                RunState::Finished => "; `job.extend(epochs)?` trains further",
-                _ => "",
+                RunState::Finished => "; `job.extend(epochs)?` trains further".into(),
+                _ if status.is_here() => String::new(),
+                _ => format!(
+                    " on {}; if that machine or container is gone, `job.declare_lost()?` says so, and resume goes on",
+                    status.host
+                ),
             };
             println!("{} is {state} already{more}", self.name());
             return Ok(());
@@ -218,6 +224,36 @@ impl Job {
         self.start()?;
         println!("{} goes on", self.name());
         Ok(())
+    }
+
+    /// Says that the machine or container that the run was on is gone, which is noticed by itself only after five minutes
+    /// without a sign: [`Job::resume`] goes on then. Nothing is undone.
+    ///
+    /// # Errors
+    /// [`Error::Training`] when a process here trains it: that one is stopped by [`Job::stop`].
+    pub fn declare_lost(&self) -> Result<()> {
+        let status = self.look()?;
+        if !status.state.is_active() {
+            println!("{} is {} already", self.name(), status.state);
+            return Ok(());
+        }
+        if self.0.lock_state() == Lock::Held || status.slurm.is_some() {
+            return Err(Error::Training(format!(
+                "{}: process {} on {} is at work on it, or a batch job will be; `job.stop()?` stops it",
+                self.name(),
+                status.pid,
+                status.host
+            )));
+        }
+        println!(
+            "{} is lost, as told; `job.resume()?` goes on with it",
+            self.name()
+        );
+        self.0.write_status(&RunStatus {
+            state: RunState::Lost,
+            message: format!("declared lost, was {} on {}", status.state, status.host),
+            ..status
+        })
     }
 
     /// Trains on until there are that many epochs in all, without early stopping.

@@ -53,27 +53,34 @@ impl Training {
         Self::of(projection.as_ref().parse()?, data.as_ref())
     }
 
-    fn of(projection: Projection, data: &Path) -> Result<Training> {
+    /// Of one network that reads all projections in `data`, trained on the images of all of them: a start for the networks of
+    /// each. Its name, and that of its runs, is `all`.
+    pub fn shared(data: impl AsRef<Path>) -> Result<Training> {
         let dataset = Dataset::open(data)?;
+        Self::over("all", &dataset, &dataset.projections())
+    }
+
+    fn of(projection: Projection, data: &Path) -> Result<Training> {
+        Self::over(projection.name(), &Dataset::open(data)?, &[projection])
+    }
+
+    fn over(name: &str, dataset: &Dataset, projections: &[Projection]) -> Result<Training> {
         let absolute = |path: &Path| std::path::absolute(path).map_err(Error::io(path));
-        let validation = if dataset.has(projection, Split::Validation) {
-            Some(absolute(
-                dataset.split(projection, Split::Validation)?.path(),
-            )?)
-        } else {
-            None
-        };
-        let images = dataset.split(projection, Split::Train)?;
+        let mut data = DataConfig::default();
         let mut config = TrainConfig::default();
-        config.network.classes = images.classes().len();
-        let count = images.len();
-        let data = DataConfig {
-            train: absolute(images.path())?,
-            validation,
-            folds: None,
-        };
+        let mut count = 0;
+        for projection in projections {
+            let images = dataset.split(projection, Split::Train)?;
+            count += images.len();
+            config.network.classes = images.classes().len();
+            data.train.push(absolute(images.path())?);
+            if dataset.has(*projection, Split::Validation) {
+                let images = dataset.split(projection, Split::Validation)?;
+                data.validation.push(absolute(images.path())?);
+            }
+        }
         Ok(Training {
-            run: RunConfig::new(projection.name(), data, config),
+            run: RunConfig::new(name, data, config),
             said: Said::default(),
             images: count,
             gpus: None,
@@ -214,7 +221,13 @@ impl Training {
                 config.batch_size,
                 format!(
                     "a step would take {batch} images, and {} has {}; use fewer per batch",
-                    self.run.data.train.display(),
+                    self.run
+                        .data
+                        .train
+                        .iter()
+                        .map(|p| p.display().to_string())
+                        .collect::<Vec<_>>()
+                        .join(", "),
                     self.images
                 ),
             ));
@@ -253,7 +266,7 @@ impl Training {
             ));
         }
         self.check_batch()?;
-        if self.run.data.validation.is_none() && self.run.data.folds.is_none() {
+        if self.run.data.validation.is_empty() && self.run.data.folds.is_none() {
             println!(
                 "{} has no folder `val`: no best weights are kept, only the last",
                 self.run.projection

@@ -395,3 +395,84 @@ fn a_queue_of_ones_own_is_listed_gone_through_and_stopped() {
         assert_eq!(job.state().unwrap(), RunState::Stopped, "{}", job.name());
     }
 }
+
+/// A job whose process was killed after its first epoch, with the status that `left` makes of the one it left.
+fn left_behind(root: &Path, left: impl Fn(&str) -> String) -> Job {
+    dataset(root, &["CC_R"]);
+    let job = training(root, "left", config(2)).launch().unwrap();
+    wait(&job, |state, epochs| epochs > 0 || !state.is_active());
+    send(&job, Signal::KILL);
+    wait(&job, over);
+    let status = job.folder().join("status.json");
+    let text = std::fs::read_to_string(&status).unwrap();
+    std::fs::write(&status, left(&text)).unwrap();
+    job
+}
+
+#[test]
+fn a_run_whose_status_was_lost_with_the_power_goes_on_from_its_checkpoint() {
+    for length in [0, 30] {
+        let root = tempfile::tempdir().unwrap();
+        let job = left_behind(root.path(), |text| text[..length].to_string());
+        assert_eq!(job.state().unwrap(), RunState::Lost);
+        job.resume().unwrap();
+        wait(&job, over);
+        assert_eq!(job.state().unwrap(), RunState::Finished);
+        assert_eq!(job.history().unwrap().epochs.len(), 2);
+    }
+}
+
+#[test]
+fn a_run_of_a_container_that_is_gone_can_be_declared_lost_at_once() {
+    let root = tempfile::tempdir().unwrap();
+    let job = left_behind(root.path(), |text| {
+        let mut status: serde_json::Value = serde_json::from_str(text).unwrap();
+        status["state"] = "running".into();
+        status["host"] = "3f9c2b7a41de".into();
+        status.to_string()
+    });
+    assert_eq!(job.state().unwrap(), RunState::Running);
+    job.resume().unwrap();
+    assert_eq!(
+        job.state().unwrap(),
+        RunState::Running,
+        "resume leaves it alone"
+    );
+    job.declare_lost().unwrap();
+    assert_eq!(job.state().unwrap(), RunState::Lost);
+    job.resume().unwrap();
+    let refused = job.declare_lost();
+    assert!(refused.is_err() || job.state().unwrap() == RunState::Finished);
+    wait(&job, over);
+    assert_eq!(job.state().unwrap(), RunState::Finished);
+}
+
+#[test]
+fn the_left_behind_runs_at_hand_can_be_resumed() {
+    let Some(runs) = fixtures::shared("cases/runs") else {
+        return;
+    };
+    for name in ["CC_R-1", "CC_R-2"] {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        // Its images are elsewhere.
+        let here = runs.with_file_name("reference").display().to_string();
+        for file in ["config.json", "status.json"] {
+            let text = std::fs::read_to_string(runs.join(name).join(file)).unwrap();
+            let text = text.replace("/tmp/cases/data/00_reference", &here);
+            std::fs::write(folder.join(file), text).unwrap();
+        }
+        let job = Job::attach(&folder).unwrap();
+        let left = if name == "CC_R-1" {
+            RunState::Lost
+        } else {
+            RunState::Running
+        };
+        assert_eq!(job.state().unwrap(), left, "{name}");
+        job.declare_lost().unwrap();
+        job.resume().unwrap();
+        wait(&job, over);
+        assert_eq!(job.state().unwrap(), RunState::Finished, "{name}");
+    }
+}

@@ -13,7 +13,7 @@ use candle_core::{D, Device, Tensor};
 use density::data::{AugmentConfig, Folds, ImageFolder, Projection, Resize, load_grey};
 use density::device::best_device;
 use density::merit::{ConfusionMatrix, wilson_interval};
-use density::model::ResNetConfig;
+use density::model::{LEAKY_SLOPE, ResNetConfig};
 use density::predict::{Classifier, Predictions};
 use density::{Error, Result};
 use std::collections::HashMap;
@@ -21,8 +21,6 @@ use std::path::{Path, PathBuf};
 use training::{Optimizer, Schedule, TrainConfig, train};
 
 const FOLDS: usize = 5;
-/// Of the LeakyReLU before the pooling, as in Keras.
-const LEAKY_SLOPE: f64 = 0.3;
 /// Partitions into folds that the last layer is fitted in; the first is the one that whole networks are trained in.
 const PARTITIONS: u64 = 5;
 /// Of the squared weights of the last layer, beside the mean cross entropy; results are the same from a third to three times it.
@@ -189,7 +187,7 @@ fn pooled_features(
                     image::imageops::flip_horizontal_in_place(&mut image);
                 }
                 let map = network.model().features(&network.tensor(&image)?)?;
-                let active = map.maximum(&(&map * LEAKY_SLOPE)?)?;
+                let active = map.maximum(&(&map * f64::from(LEAKY_SLOPE))?)?;
                 let pooled = active.mean((2, 3))?.squeeze(0)?.to_vec1::<f32>()?;
                 features
                     .entry(path.clone())

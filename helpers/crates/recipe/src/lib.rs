@@ -1,11 +1,12 @@
-//! How the shipped weights and their reports are made. Only phantoms tell where the tissue is, and only reports compare
-//! how sets of images look; the notebooks need neither.
+//! How the shipped weights and their reports are made: the stages of the training, the appearance of image sets.
 
 mod appearance;
 mod plot_appearance;
+mod report;
 mod spectrum;
-mod tissue;
+mod stage;
 
 pub use appearance::Appearance;
 pub use plot_appearance::plot_appearance;
-pub use tissue::{TissueEpoch, TissueTraining};
+pub use report::{Densities, looks, phantoms_of};
+pub use stage::{Stage, halfway};

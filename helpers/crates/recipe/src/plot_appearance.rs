@@ -38,7 +38,7 @@ pub fn plot_appearance(title: &str, sets: &[(String, Vec<PathBuf>)]) -> Result<F
     }
     let mut keys = Vec::new();
     for (i, ((name, _), look)) in sets.iter().zip(&looks).enumerate() {
-        let label = format!("{name}  (β {:.1})", look.beta);
+        let label = format!("{name} β {:.1}", look.beta);
         keys.push(Key::new(label, series_colour(i), Mark::Line));
     }
     keys.push(Key::new(

@@ -2,6 +2,7 @@
 
 use density::error::{Error, Result};
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,7 +15,8 @@ pub fn queue_lock(queue: &Path) -> PathBuf {
     queue.with_extension("lock")
 }
 
-/// Holds the lock of `path` until the result is dropped.
+/// Holds the lock of `path` until the result is dropped. On a file system without locks nothing is held, and one process must not begin
+/// beside another.
 ///
 /// # Errors
 /// When another process holds it.
@@ -24,7 +26,8 @@ pub fn hold(path: &Path) -> Result<File> {
         match file.try_lock() {
             Ok(()) => return Ok(file),
             Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN),
-            Err(TryLockError::Error(e)) => return Err(Error::io(path)(e)),
+            // Some network file systems have none; a run there is as good as its only process.
+            Err(TryLockError::Error(_)) => return Ok(file),
         }
     }
     Err(Error::Training(format!(
@@ -33,10 +36,32 @@ pub fn hold(path: &Path) -> Result<File> {
     )))
 }
 
-/// Whether no process holds the lock of `path`.
-pub fn is_free(path: &Path) -> bool {
-    match File::open(path) {
-        Ok(file) => file.try_lock_shared().is_ok(),
-        Err(_) => true,
+/// What is known of a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// No process holds it.
+    Free,
+    /// A process does.
+    Held,
+    /// The file system has no locks.
+    Unknown,
+}
+
+/// Whether a process holds the lock of `path`.
+pub fn state(path: &Path) -> Lock {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Lock::Free,
+        Err(_) => return Lock::Unknown,
+    };
+    match file.try_lock_shared() {
+        Ok(()) => Lock::Free,
+        Err(TryLockError::WouldBlock) => Lock::Held,
+        Err(TryLockError::Error(_)) => Lock::Unknown,
     }
+}
+
+/// Whether no process holds the lock of `path`, for certain.
+pub fn is_free(path: &Path) -> bool {
+    state(path) == Lock::Free
 }

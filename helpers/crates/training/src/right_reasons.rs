@@ -4,12 +4,12 @@
 use candle_core::{D, Tensor};
 use density::data::TISSUES;
 use density::error::{Error, Result};
-use density::model::{TrainPass, tissue_logits};
+use density::model::{LEAKY_SLOPE, TrainPass, tissue_logits};
 use serde::{Deserialize, Serialize};
 
 /// Learning from masks besides classes, where every training image has one ([`density::data::mask_path`]); phantoms do.
 ///
-/// A class tells two bits about an image; its mask tells what these bits are about. Both terms are added to the loss of the
+/// A class tells two bits about an image; its mask tells what these bits are about. The terms are added to the loss of the
 /// class, each times its weight.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -18,6 +18,9 @@ pub struct RightReasons {
     pub tissue: f64,
     /// Weight of [`outside_loss`] (1).
     pub outside: f64,
+    /// Weight of [`shown_loss`] (0). It is steep: more than 0 asks for gradients that are cut to a length
+    /// ([`TrainConfig::clip_norm`](crate::TrainConfig)).
+    pub shown: f64,
 }
 
 impl Default for RightReasons {
@@ -25,6 +28,7 @@ impl Default for RightReasons {
         RightReasons {
             tissue: 1.0,
             outside: 1.0,
+            shown: 0.0,
         }
     }
 }
@@ -32,7 +36,11 @@ impl Default for RightReasons {
 impl RightReasons {
     /// Refuses weights that are negative or no numbers.
     pub fn check(&self) -> Result<()> {
-        for (name, weight) in [("tissue", self.tissue), ("outside", self.outside)] {
+        for (name, weight) in [
+            ("tissue", self.tissue),
+            ("outside", self.outside),
+            ("shown", self.shown),
+        ] {
             if !(weight >= 0.0 && weight.is_finite()) {
                 return Err(Error::parameter(name, weight, "use 0 or more (1 is usual)"));
             }
@@ -45,7 +53,11 @@ impl RightReasons {
     pub fn loss(&self, pass: &TrainPass, kernel: &Tensor, shares: &Tensor) -> Result<Tensor> {
         let tissue = (tissue_loss(&pass.features, shares)? * self.tissue)?;
         let outside = (outside_loss(&pass.features, kernel, shares)? * self.outside)?;
-        Ok((tissue + outside)?)
+        let asked = (tissue + outside)?;
+        if self.shown == 0.0 {
+            return Ok(asked);
+        }
+        Ok((asked + (shown_loss(&pass.features, kernel, shares)? * self.shown)?)?)
     }
 }
 
@@ -63,18 +75,36 @@ pub fn tissue_loss(features: &Tensor, shares: &Tensor) -> Result<Tensor> {
 /// The evidence for classes that comes from the background, squared, averaged over all places, a scalar (after A. S. Ross,
 /// M. C. Hughes, F. Doshi-Velez, *Right for the Right Reasons*, IJCAI 2017).
 ///
-/// Behind global average pooling the logit of a class is the mean over places of `features * kernel` there: what a place
-/// gives to a class. Less the mean over classes, which no probability sees, it is the evidence of that place, and its
-/// square counts by the share of background at the place. Where it is 0, no class is told by what lies beside the breast.
+/// Behind global average pooling the logit of a class is the mean over places of `features * kernel` there, but for the bias: what a
+/// place gives to a class is its evidence, and its square counts by the share of background at the place. Where it is 0, no
+/// class is told by what lies beside the breast. What all classes share counts too: no probability sees it, but the map of a class does.
 ///
 /// `features`: `N C h w`; `kernel`: `C classes`; `shares`: `N 4 h w`.
 pub fn outside_loss(features: &Tensor, kernel: &Tensor, shares: &Tensor) -> Result<Tensor> {
     let shares = shares_by_place(features, shares)?;
     let background = shares.narrow(D::Minus1, 0, 1)?;
     let evidence = by_place(features)?.contiguous()?.broadcast_matmul(kernel)?;
-    let evidence = evidence.broadcast_sub(&evidence.mean_keepdim(D::Minus1)?)?;
     let outside = evidence.sqr()?.sum_keepdim(D::Minus1)?;
     Ok((outside * background)?.mean_all()?)
+}
+
+/// [`outside_loss`] of what Grad-CAM shows in place of the evidence, a scalar: it weighs the activations in front of the LeakyReLU by a
+/// gradient averaged over the picture, so a place whose activations cancel may light up in its map.
+pub fn shown_loss(features: &Tensor, kernel: &Tensor, shares: &Tensor) -> Result<Tensor> {
+    outside_loss(&as_grad_cam_weighs(features)?, kernel, shares)
+}
+
+/// The activations in front of the LeakyReLU that made `features`, each channel times the LeakyReLU's mean derivative over the
+/// picture: times the kernel of the last layer, Grad-CAM's map but for its scale. What dropout has taken out does not count.
+fn as_grad_cam_weighs(features: &Tensor) -> Result<Tensor> {
+    let slope = f64::from(LEAKY_SLOPE);
+    let sign = |signs: Tensor| signs.to_dtype(features.dtype());
+    let (positive, negative) = (sign(features.gt(0.0)?)?, sign(features.lt(0.0)?)?);
+    let over_places = |t: &Tensor| t.sum_keepdim((2, 3));
+    let counted = over_places(&(&positive + &negative)?)?.maximum(1.0)?;
+    let derivative = over_places(&(&positive + (&negative * slope)?)?)?.div(&counted)?;
+    let before = (features * (positive + (negative / slope)?)?)?;
+    Ok(before.broadcast_mul(&derivative)?)
 }
 
 /// `N C h w` to `N (h w) C`.
@@ -132,18 +162,27 @@ mod tests {
         Ok(())
     }
 
-    const OUTSIDE: f32 = 12.430_428;
+    const OUTSIDE: f32 = 182.848_63;
+    const SHOWN: f32 = 239.036_44;
 
-    /// NumPy 2.4: e = einsum("ncp,ck->npk", f, w); e -= e.mean(-1); (b * (e ** 2).sum(-1)).mean()
+    /// NumPy 2.4, with f as `N C p`, w the kernel, b the background as `N p`:
+    ///
+    /// ```python
+    /// d = np.where(f > 0, 1, 0.3)
+    /// g = f / d * d.mean(-1, keepdims=True)
+    /// [(b * (np.einsum("ncp,ck->npk", e, w) ** 2).sum(-1)).mean() for e in (f, g)]
+    /// ```
     #[test]
-    fn the_outside_loss_is_that_of_numpy() -> Result<()> {
+    fn the_losses_outside_are_those_of_numpy() -> Result<()> {
         let loss = outside_loss(&features()?, &kernel()?, &shares()?)?.to_scalar::<f32>()?;
         assert!((loss - OUTSIDE).abs() < 1e-4 * OUTSIDE, "{loss}");
+        let loss = shown_loss(&features()?, &kernel()?, &shares()?)?.to_scalar::<f32>()?;
+        assert!((loss - SHOWN).abs() < 1e-4 * SHOWN, "{loss}");
         Ok(())
     }
 
     #[test]
-    fn evidence_within_the_breast_costs_nothing_and_what_all_classes_share_neither() -> Result<()> {
+    fn evidence_within_the_breast_costs_nothing() -> Result<()> {
         let none = Tensor::cat(
             &[
                 &(shares()?.narrow(1, 0, 1)? * 0.0)?,
@@ -153,14 +192,11 @@ mod tests {
         )?;
         let loss = outside_loss(&features()?, &kernel()?, &none)?;
         assert_eq!(loss.to_scalar::<f32>()?, 0.0);
-        let alike = Tensor::ones((8, 3), candle_core::DType::F32, &Device::Cpu)?;
-        let loss = outside_loss(&features()?, &alike, &shares()?)?.to_scalar::<f32>()?;
-        assert!(loss < 1e-9, "{loss}");
         Ok(())
     }
 
     #[test]
-    fn descending_both_losses_lowers_them() -> Result<()> {
+    fn descending_all_losses_lowers_them() -> Result<()> {
         let (features, kernel) = (
             Var::from_tensor(&features()?)?,
             Var::from_tensor(&kernel()?)?,
@@ -168,7 +204,8 @@ mod tests {
         let both = RightReasons::default();
         let loss = || -> Result<Tensor> {
             let tissue = (tissue_loss(&features, &shares()?)? * both.tissue)?;
-            Ok((tissue + (outside_loss(&features, &kernel, &shares()?)? * both.outside)?)?)
+            let outside = (outside_loss(&features, &kernel, &shares()?)? * both.outside)?;
+            Ok((tissue + outside + shown_loss(&features, &kernel, &shares()?)?)?)
         };
         let before = loss()?;
         let gradients = before.backward()?;

@@ -1,5 +1,6 @@
 //! A training from folders of images to weights, with everything kept in the run's folder.
 
+use crate::check::{check_images, in_both};
 use crate::parallel::SingleProcess;
 use crate::record::Record;
 use crate::trainer::Trainer;
@@ -59,8 +60,11 @@ pub fn train(
     let folder = RunFolder::create(runs, name)?;
     let _lock = folder.lock()?;
     let data = DataConfig {
-        train: train.path().to_path_buf(),
-        validation: validation.map(|v| v.path().to_path_buf()),
+        train: vec![train.path().to_path_buf()],
+        validation: validation
+            .map(|v| v.path().to_path_buf())
+            .into_iter()
+            .collect(),
         folds: None,
     };
     RunConfig::new(name, data, config.clone()).save(&folder)?;
@@ -120,6 +124,17 @@ fn go(
             trainer.epoch(),
             trainer.steps_done()
         ));
+    }
+    if !resumed && leads {
+        let (train, validation) = trainer.images();
+        check_images(train, validation, &trainer.config, stop, &|line| {
+            reporter.line(line)
+        })?;
+        if let Some(validation) = validation
+            && let Some(line) = in_both(train, validation, stop)
+        {
+            reporter.line(line);
+        }
     }
     let mut record = if leads {
         Some(Record::open(trainer, folder, resumed)?)

@@ -3,18 +3,20 @@
 use crate::parallel::SlurmConfig;
 use crate::{RunFolder, TrainConfig};
 use density::data::{Folds, ImageFolder};
-use density::error::Result;
+use density::error::{Error, Result};
 use density::files::{read_json, to_json, write_atomically};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::path::PathBuf;
 
 /// The images of a run.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DataConfig {
-    /// A folder with a sub-folder per class.
-    pub train: PathBuf,
-    /// Likewise; `None` for a training without validation.
-    pub validation: Option<PathBuf>,
+    /// Folders with a sub-folder per class; the images of several are trained on together.
+    #[serde(deserialize_with = "one_or_many")]
+    pub train: Vec<PathBuf>,
+    /// Likewise; none for a training without validation.
+    #[serde(deserialize_with = "one_or_many")]
+    pub validation: Vec<PathBuf>,
     /// Shares out the images of both folders anew.
     pub folds: Option<Folds>,
 }
@@ -22,21 +24,46 @@ pub struct DataConfig {
 impl DataConfig {
     /// The images to train with and those to validate with.
     pub fn open(&self, seed: u64) -> Result<(ImageFolder, Option<ImageFolder>)> {
-        let train = ImageFolder::open(&self.train)?;
-        let validation = match &self.validation {
-            Some(path) => Some(ImageFolder::open_with_classes(path, train.classes())?),
-            None => None,
+        let Some((first, others)) = self.train.split_first() else {
+            return Err(Error::parameter("train", "no folder", "name one at least"));
         };
+        let mut train = ImageFolder::open(first)?;
+        for other in others {
+            train = train.and(&ImageFolder::open(other)?)?;
+        }
+        let mut validation = None::<ImageFolder>;
+        for path in &self.validation {
+            let images = ImageFolder::open_with_classes(path, train.classes())?;
+            validation = Some(match validation {
+                Some(others) => others.and(&images)?,
+                None => images,
+            });
+        }
         let Some(folds) = self.folds else {
-            return Ok((train, validation));
+            return Ok((train.with_every_class()?, validation));
         };
         let all = match &validation {
             Some(validation) => train.and(validation)?,
             None => train,
         };
         let (train, validation) = folds.split(&all, seed)?;
-        Ok((train, Some(validation)))
+        Ok((train.with_every_class()?, Some(validation)))
     }
+}
+
+/// A path, several, or none, as earlier runs wrote one folder.
+fn one_or_many<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Vec<PathBuf>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Paths {
+        One(PathBuf),
+        Many(Vec<PathBuf>),
+    }
+    Ok(match Option::<Paths>::deserialize(from)? {
+        None => Vec::new(),
+        Some(Paths::One(path)) => vec![path],
+        Some(Paths::Many(paths)) => paths,
+    })
 }
 
 /// How the processes of a run are started.

@@ -1,6 +1,6 @@
 //! The folder of a run: its files, and what other processes can learn from and ask of it.
 
-use crate::lock;
+use crate::lock::{self, Lock};
 use crate::parallel::SlurmJob;
 use density::error::{Error, Result};
 use density::files::{read_json, to_json, write_atomically};
@@ -186,13 +186,19 @@ impl RunFolder {
 
     /// What the run's process last wrote, and whether that process is still there.
     pub fn status(&self) -> Result<RunStatus> {
-        let mut status: RunStatus = read_json(&self.file("status.json"), "status of a run")?;
+        let path = self.file("status.json");
+        let mut status = match read_json::<RunStatus>(&path, "status of a run") {
+            Ok(status) => status,
+            Err(_) if self.file("config.json").is_file() => return Ok(self.status_of_a_wreck()),
+            Err(e) => return Err(e),
+        };
         let here = status.is_here();
-        let gone = if here {
-            self.is_free()
-        } else {
-            // A lock need not reach over a network's file system; silence does.
-            silent_for(&self.file("status.json")) > SILENCE
+        let silent = || silent_for(&path) > SILENCE;
+        let gone = match lock::state(&self.file("lock")) {
+            Lock::Free if here => true,
+            Lock::Held => false,
+            // A lock need not reach over a network's file system, which may have none; silence does.
+            Lock::Free | Lock::Unknown => silent(),
         };
         if let (RunState::Queued, Some(queue)) = (status.state, &status.queue)
             && here
@@ -217,6 +223,22 @@ impl RunFolder {
             status.state = RunState::Lost;
         }
         Ok(status)
+    }
+
+    /// The status of a run whose `status.json` is empty or broken off, as after a power cut.
+    fn status_of_a_wreck(&self) -> RunStatus {
+        let (state, message) = match lock::state(&self.file("lock")) {
+            Lock::Held => (RunState::Running, "its process is at work"),
+            _ => (
+                RunState::Lost,
+                "resume goes on from the last checkpoint, or from the start where there is none",
+            ),
+        };
+        RunStatus {
+            state,
+            message: format!("status.json cannot be read, as after a power cut; {message}"),
+            ..RunStatus::default()
+        }
     }
 
     /// Writes `status.json`.
@@ -276,6 +298,11 @@ impl RunFolder {
         lock::hold(&self.file("lock"))
     }
 
+    /// Whether a process trains it, as far as its lock tells.
+    pub fn lock_state(&self) -> Lock {
+        lock::state(&self.file("lock"))
+    }
+
     /// Whether no process trains it.
     pub fn is_free(&self) -> bool {
         lock::is_free(&self.file("lock"))
@@ -303,7 +330,8 @@ pub struct Pulse(#[allow(dead_code)] std::sync::mpsc::Sender<()>);
 /// How long ago a file was touched; no time at all when that is not to be learnt.
 fn silent_for(path: &Path) -> Duration {
     let touched = std::fs::metadata(path).and_then(|m| m.modified());
-    let silence = touched.ok().and_then(|t| t.elapsed().ok());
+    // A time ahead of the clock is as odd as one long ago.
+    let silence = touched.map(|t| t.elapsed().unwrap_or_else(|ahead| ahead.duration()));
     silence.unwrap_or_default()
 }
 
@@ -364,5 +392,27 @@ mod tests {
         let lock = folder.lock().unwrap();
         assert_eq!(folder.status().unwrap().state, RunState::Running);
         drop(lock);
+    }
+
+    #[test]
+    fn a_status_that_is_empty_or_broken_off_is_that_of_a_lost_run() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = RunFolder::new(root.path());
+        std::fs::write(folder.file("config.json"), "{}").unwrap();
+        folder.write_status(&RunStatus::default()).unwrap();
+        let whole = std::fs::read(folder.file("status.json")).unwrap();
+        for length in [0, 1, 20, 100] {
+            std::fs::write(folder.file("status.json"), &whole[..length]).unwrap();
+            let status = folder.status().unwrap();
+            assert_eq!(status.state, RunState::Lost);
+            assert!(status.message.contains("resume"), "{}", status.message);
+            let lock = folder.lock().unwrap();
+            assert_eq!(folder.status().unwrap().state, RunState::Running);
+            drop(lock);
+        }
+        std::fs::write(folder.file("status.json"), [0xff, 0x00, 0x9f]).unwrap();
+        assert_eq!(folder.status().unwrap().state, RunState::Lost);
+        std::fs::remove_file(folder.file("status.json")).unwrap();
+        assert_eq!(folder.status().unwrap().state, RunState::Lost);
     }
 }

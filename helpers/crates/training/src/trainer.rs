@@ -58,6 +58,11 @@ pub(crate) struct Step {
 }
 
 impl<'a> Trainer<'a> {
+    /// The images to train with and those that this rank validates with.
+    pub(crate) fn images(&self) -> (&ImageFolder, Option<&ImageFolder>) {
+        (&self.train, self.validation.as_ref())
+    }
+
     /// At the start. `name`: the projection, for the card.
     pub fn new(
         config: &TrainConfig,

@@ -17,7 +17,7 @@ fn folder(root: &Path) -> ImageFolder {
         std::fs::create_dir_all(&folder).unwrap();
         for patient in patients {
             for view in 0..4u8 {
-                let image = GrayImage::from_pixel(8, 8, Luma([view * 60 + patient]));
+                let image = GrayImage::from_fn(8, 8, |x, _| Luma([view * 60 + patient + x as u8]));
                 image
                     .save(folder.join(format!("{patient}_{view}.png")))
                     .unwrap();

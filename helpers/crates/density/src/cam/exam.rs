@@ -1,6 +1,6 @@
 //! The views of one patient, read together.
 
-use crate::cam::{Explanation, grad_cam};
+use crate::cam::{Explanation, TissueMap, grad_cam};
 use crate::data::{AugmentConfig, Classes, Dataset, ImageFolder, Projection, augment, patient_of};
 use crate::error::{Error, Result};
 use crate::predict::{Classifier, Classifiers, argmax};
@@ -27,6 +27,8 @@ pub struct ExamView {
     pub explanation: Explanation,
     /// The probabilities of slightly moved copies of the image, a row per copy.
     pub moved: Vec<Vec<f64>>,
+    /// The tissue that the network sees, where it was trained to tell it.
+    pub tissue: Option<TissueMap>,
 }
 
 impl ExamView {
@@ -78,6 +80,16 @@ impl Exam {
         extent(&self.probabilities(), &means.collect::<Vec<_>>(), class)
     }
 
+    /// The mean of the percent densities that the views' networks see, where all of them tell the tissue.
+    pub fn percent_density(&self) -> Option<f64> {
+        let seen = self
+            .views
+            .iter()
+            .map(|view| Some(view.tissue.as_ref()?.percent_density()));
+        let seen = seen.collect::<Option<Vec<_>>>()?;
+        Some(seen.iter().sum::<f64>() / seen.len() as f64)
+    }
+
     /// How far the two views are apart that differ most: half of the sum of the differences of their probabilities, from 0
     /// (all say the same) to 1; with their projections. `None` for a single view.
     pub fn disagreement(&self) -> Option<(f64, Projection, Projection)> {
@@ -126,6 +138,12 @@ impl Exam {
             numbers("lowest", &|row| row.interval.0),
             numbers("highest", &|row| row.interval.1),
         ];
+        if let Some(together) = self.percent_density() {
+            let views = self.views.iter().filter_map(|view| view.tissue.as_ref());
+            let mut seen = views.map(TissueMap::percent_density).collect::<Vec<_>>();
+            seen.push(together);
+            columns.push(Column::new("percent density".into(), seen));
+        }
         for (class, name) in self.classes.iter().enumerate() {
             columns.push(numbers(&format!("P({name})"), &|row| {
                 row.probabilities[class]
@@ -201,15 +219,19 @@ impl Classifiers {
         let class = argmax(&mean(read.iter().map(|(_, _, p, _)| p.clone())));
         let views = found.into_iter().zip(read);
         let views = views.map(|((projection, path), (network, image, _, moved))| {
+            let explanation = Explanation {
+                map: grad_cam(network.model(), &network.tensor(&image)?, Some(class))?,
+                path,
+                image,
+                classes: classes.clone(),
+                truth: None,
+            };
             Ok(ExamView {
                 projection,
-                explanation: Explanation {
-                    map: grad_cam(network.model(), &network.tensor(&image)?, Some(class))?,
-                    path,
-                    image,
-                    classes: classes.clone(),
-                    truth: None,
-                },
+                tissue: (network.card().tells_tissue)
+                    .then(|| network.tissue_in(&explanation))
+                    .transpose()?,
+                explanation,
                 moved,
             })
         });

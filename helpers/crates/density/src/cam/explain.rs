@@ -116,16 +116,17 @@ impl Explanations {
         self.list.iter()
     }
 
-    /// How much of the maps lies on dense tissue and on the breast, averaged over the images of each class: a row per
-    /// class with its number of images, the dense share of the picture, the energy ratio on dense tissue (see
-    /// [`energy_in_mask`]), the largest it could be, and that on the breast. Images without a mask and maps that are
-    /// zero everywhere do not count.
+    /// How much of the maps ([`ActivationMap::evidence`]) lies on dense tissue and on the breast, averaged over the maps of each class
+    /// explained: a row per class with its number of maps, the dense share of the picture, the energy ratio on dense tissue (see
+    /// [`energy_in_mask`]), the largest it could be, both for the breast, the share of the map's sum that lies beside the breast, and the same
+    /// share of the sum of all these maps (pooled), where a map with hardly any evidence counts for hardly anything. Images without a mask
+    /// and maps that are zero everywhere do not count.
     ///
     /// # Errors
     /// [`Error::Folder`] when no image has a mask: only phantoms come with them.
     pub fn energy_on(&self, masks: &TissueMasks) -> Result<DataFrame> {
         let classes = self.list.first().map_or(&[][..], |e| &e.classes);
-        let mut sums = vec![[0.0; 4]; classes.len()];
+        let mut sums = vec![[0.0; 8]; classes.len()];
         let mut counts = vec![0_u32; classes.len()];
         for e in self.iter() {
             let Some(tissue) = masks.of(e)? else {
@@ -133,14 +134,27 @@ impl Explanations {
             };
             let dense: Vec<bool> = tissue.iter().map(|t| *t == DENSE).collect();
             let breast: Vec<bool> = tissue.iter().map(|t| *t != 0).collect();
-            let (Ok(on_dense), Ok(on_breast)) = (
-                energy_in_mask(&e.map.map, &dense),
-                energy_in_mask(&e.map.map, &breast),
-            ) else {
+            let map = e.map.evidence();
+            let (Ok(on_dense), Ok(on_breast)) =
+                (energy_in_mask(&map, &dense), energy_in_mask(&map, &breast))
+            else {
                 continue;
             };
-            let share = dense.iter().filter(|d| **d).count() as f64 / dense.len() as f64;
-            let values = [share, on_dense, 1.0 / share, on_breast];
+            let share =
+                |mask: &[bool]| mask.iter().filter(|m| **m).count() as f64 / mask.len() as f64;
+            let (dense, breast) = (share(&dense), share(&breast));
+            let outside = 1.0 - on_breast * breast;
+            let total = map.iter().sum::<f64>();
+            let values = [
+                dense,
+                on_dense,
+                1.0 / dense,
+                on_breast,
+                1.0 / breast,
+                outside,
+                outside * total,
+                total,
+            ];
             for (sum, value) in sums[e.map.class].iter_mut().zip(values) {
                 *sum += value;
             }
@@ -159,17 +173,24 @@ impl Explanations {
             let rows = rows.iter();
             rows.map(|c| sums[*c][i] / f64::from(counts[*c])).collect()
         };
+        let pooled = rows.iter().map(|c| sums[*c][6] / sums[*c][7]);
         let names: Vec<&str> = rows.iter().map(|c| classes[*c].as_str()).collect();
         let images: Vec<u32> = rows.iter().map(|c| counts[*c]).collect();
         Ok(DataFrame::new(
             rows.len(),
             vec![
                 Column::new("class".into(), names),
-                Column::new("images".into(), images),
+                Column::new("maps".into(), images),
                 Column::new("dense share of the picture".into(), mean(0)),
                 Column::new("energy ratio, dense tissue".into(), mean(1)),
-                Column::new("the most there can be".into(), mean(2)),
+                Column::new("at most".into(), mean(2)),
                 Column::new("energy ratio, breast".into(), mean(3)),
+                Column::new("at most, breast".into(), mean(4)),
+                Column::new("beside the breast".into(), mean(5)),
+                Column::new(
+                    "beside the breast, pooled".into(),
+                    pooled.collect::<Vec<_>>(),
+                ),
             ],
         )?)
     }
@@ -181,13 +202,30 @@ impl Classifier {
     /// # Errors
     /// The first image that cannot be read, as [`Classifier::read`]; and when the classes are not the network's.
     pub fn explain(&self, images: &ImageFolder) -> Result<Explanations> {
+        self.explain_each(images, |truth| truth)
+    }
+
+    /// Explains every image of a folder for one class, `"D"`, whatever its own is: what speaks for it there?
+    ///
+    /// # Errors
+    /// As [`Classifier::explain`], and for a class that the network does not know.
+    pub fn explain_as(&self, images: &ImageFolder, class: &str) -> Result<Explanations> {
+        let class = self.classes().index(class)?;
+        self.explain_each(images, |_| class)
+    }
+
+    fn explain_each(
+        &self,
+        images: &ImageFolder,
+        class_of: impl Fn(usize) -> usize,
+    ) -> Result<Explanations> {
         let images = images.with_classes(self.classes())?;
         let mut progress = Progress::new("explanation", "images", images.len());
         images
             .images()
             .iter()
             .map(|(path, truth)| {
-                let explanation = self.explain_image(path, Some(*truth), Some(*truth))?;
+                let explanation = self.explain_image(path, Some(*truth), Some(class_of(*truth)))?;
                 progress.advance(1)?;
                 Ok(explanation)
             })
@@ -201,6 +239,14 @@ impl Classifier {
     pub fn explain_class(&self, path: impl AsRef<Path>, class: &str) -> Result<Explanation> {
         let class = self.classes().index(class)?;
         self.explain_image(path.as_ref(), None, Some(class))
+    }
+
+    /// Explains one image for the class that the network predicts.
+    ///
+    /// # Errors
+    /// As [`Classifier::read`].
+    pub fn explain_predicted(&self, path: impl AsRef<Path>) -> Result<Explanation> {
+        self.explain_image(path.as_ref(), None, None)
     }
 
     /// Explains one image for each class of the network.

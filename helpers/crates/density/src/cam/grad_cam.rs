@@ -1,7 +1,7 @@
-//! Grad-CAM as keras-vis 0.5.0 computes it (`visualize_cam`).
+//! Grad-CAM with the numbers of keras-vis 0.5.0 (`visualize_cam`).
 //!
 //! Selvaraju et al. 2017, <https://arxiv.org/abs/1610.02391>; keras-vis divides the gradient by its largest value
-//! first, which changes the scale of the map but not its shape.
+//! first, which changes the scale of the map but not its shape, unless every gradient is negative.
 
 use crate::cam::zoom;
 use crate::error::{Error, Result};
@@ -40,6 +40,14 @@ impl ActivationMap {
         Ok(Tensor::from_slice(&self.map, self.size, &Device::Cpu)?)
     }
 
+    /// The map at the size of the image as it is before it is scaled, row-major, in the units of the coarse map: where the splines
+    /// undershoot, 0. In [`ActivationMap::map`] the deepest undershoot is 0, so that places without any evidence are a little above it;
+    /// sums over regions are taken of this one.
+    pub fn evidence(&self) -> Vec<f64> {
+        let enlarged = zoom(&self.coarse, self.coarse_size, self.size);
+        enlarged.into_iter().map(|v| v.max(0.0)).collect()
+    }
+
     /// The same map for a picture of `width` x `height` pixels, such as the image file that the network's input was made of:
     /// enlarged anew from the coarse map.
     pub fn at_size(&self, (width, height): (u32, u32)) -> ActivationMap {
@@ -57,12 +65,32 @@ impl ActivationMap {
 /// `x`: `1 C H W`, standardised as for prediction; `class`: the class to explain, `None` for the predicted one.
 ///
 /// 1. `G`: gradient of the class's *logit* (softmax taken off: with it, a sure prediction has no gradient left) with
-///    respect to the activations `A` of `add_12`, divided by `max(G) + 1e-7`.
+///    respect to the activations `A` of `add_12`, divided by `max(G) + 1e-7`; by the largest of `|G|` where no gradient is
+///    positive, so that the map keeps its sign.
 /// 2. `w_k`: mean of `G_k` over the pixels. The coarse map is `max(0, sum_k w_k A_k)`.
 /// 3. Enlarged to the image by [`zoom`], then `(h - min) / (max - min + 1e-7)`.
 ///
 /// One forward pass; only the head is differentiated.
 pub fn grad_cam(model: &ResNet, x: &Tensor, class: Option<usize>) -> Result<ActivationMap> {
+    explain(model, x, class, positive_scale)
+}
+
+/// [`grad_cam`] as keras-vis has it in every case: where all gradients are negative it divides by a negative number, and the map
+/// shows what speaks *against* the class.
+pub fn grad_cam_of_keras_vis(
+    model: &ResNet,
+    x: &Tensor,
+    class: Option<usize>,
+) -> Result<ActivationMap> {
+    explain(model, x, class, largest)
+}
+
+fn explain(
+    model: &ResNet,
+    x: &Tensor,
+    class: Option<usize>,
+    scale: fn(&[f32]) -> f64,
+) -> Result<ActivationMap> {
     let (n, _, height, width) = x.dims4()?;
     if n != 1 {
         return Err(Error::parameter(
@@ -92,11 +120,9 @@ pub fn grad_cam(model: &ResNet, x: &Tensor, class: Option<usize>) -> Result<Acti
         .squeeze(0)?;
     let features = add_12.as_tensor().squeeze(0)?.detach();
     let (_, h, w) = features.dims3()?;
-    let coarse = weigh(
-        &features.flatten_all()?.to_vec1::<f32>()?,
-        &gradient.flatten_all()?.to_vec1::<f32>()?,
-        h * w,
-    );
+    let g = gradient.flatten_all()?.to_vec1::<f32>()?;
+    let a = features.flatten_all()?.to_vec1::<f32>()?;
+    let coarse = weigh(&a, &g, h * w, scale(&g));
     let map = scaled(zoom(&coarse, (h, w), (height, width)));
     Ok(ActivationMap {
         class,
@@ -140,10 +166,21 @@ pub fn correlation(a: &[f64], b: &[f64]) -> Result<f64> {
     Ok(ab / (aa * bb).sqrt())
 }
 
-/// The coarse map: activations `a` summed with the mean of their gradient `g` as weight, both `channels pixels`.
-fn weigh(a: &[f32], g: &[f32], pixels: usize) -> Vec<f64> {
-    let largest = g.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let scale = f64::from(largest) + EPSILON;
+/// What keras-vis divides the gradient by.
+fn largest(g: &[f32]) -> f64 {
+    f64::from(g.iter().copied().fold(f32::NEG_INFINITY, f32::max)) + EPSILON
+}
+
+/// The same, but the largest magnitude where that is not positive.
+fn positive_scale(g: &[f32]) -> f64 {
+    match largest(g) {
+        scale if scale > EPSILON => scale,
+        _ => f64::from(g.iter().map(|g| g.abs()).fold(0.0, f32::max)) + EPSILON,
+    }
+}
+
+/// The coarse map: activations `a` summed with the mean of their gradient `g` over `scale` as weight, both `channels pixels`.
+fn weigh(a: &[f32], g: &[f32], pixels: usize, scale: f64) -> Vec<f64> {
     let weights = g
         .chunks(pixels)
         .map(|g| g.iter().map(|g| f64::from(*g)).sum::<f64>() / pixels as f64 / scale)
@@ -168,4 +205,36 @@ fn scaled(mut map: Vec<f64>) -> Vec<f64> {
         *v = (*v - low) / (high - low + EPSILON);
     }
     map
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two channels of three places, by hand: weights -1 and -0.5 before the division.
+    #[test]
+    fn a_map_keeps_its_sign_where_every_gradient_is_negative() {
+        let (a, g) = (
+            [1.0, -2.0, 0.0, 0.0, 0.0, -4.0],
+            [-1.0, -1.0, -1.0, -0.5, -0.5, -0.5],
+        );
+        let rounded = |map: Vec<f64>| {
+            map.into_iter()
+                .map(|v| (v * 1e4).round() / 1e4)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            rounded(weigh(&a, &g, 3, positive_scale(&g))),
+            [0.0, 2.0, 2.0]
+        );
+        assert_eq!(rounded(weigh(&a, &g, 3, largest(&g))), [2.0, 0.0, 0.0]);
+        let mixed = g.map(|g| g + 0.75);
+        assert_eq!(positive_scale(&mixed), largest(&mixed));
+    }
+
+    #[test]
+    fn a_flat_map_stays_flat() {
+        assert_eq!(scaled(vec![0.0; 4]), [0.0; 4]);
+        assert_eq!(scaled(vec![3.5; 4]), [0.0; 4]);
+    }
 }

@@ -1,7 +1,7 @@
 //! Batches for training and prediction, prepared ahead by worker threads.
 
 use crate::data::augment::{transform, warp_nearest};
-use crate::data::tissue::{PLACE, kinds, tissue_shares};
+use crate::data::tissue::{PLACE, tissue_kinds, tissue_shares};
 use crate::data::{
     AugmentConfig, ImageFolder, Resize, TISSUES, divide_by_std, load_resized, standardize,
 };
@@ -43,6 +43,8 @@ pub struct StreamConfig {
     pub balanced: bool,
     /// Whether batches tell the tissue at every place, from masks beside the images ([`mask_path`](crate::data::mask_path)).
     pub tissue: bool,
+    /// Whether images that cannot be read are left out and told ([`Batch::unreadable`]); else the first of them is an error.
+    pub skip_unreadable: bool,
     /// Which of how many ranks takes the batches: together they take those of one stream of larger batches.
     pub shard: (usize, usize),
 }
@@ -61,6 +63,7 @@ impl Default for StreamConfig {
             cache_bytes: 2 << 30,
             balanced: false,
             tissue: false,
+            skip_unreadable: false,
             shard: (0, 1),
         }
     }
@@ -80,6 +83,8 @@ pub struct Batch {
     pub labels: Vec<usize>,
     /// The files.
     pub paths: Vec<PathBuf>,
+    /// Files that should be in it and cannot be read, and why ([`StreamConfig::skip_unreadable`]).
+    pub unreadable: Vec<(PathBuf, String)>,
 }
 
 /// An endless stream of shuffled, augmented batches: every pass shows each image once in a new order, and a batch
@@ -262,6 +267,7 @@ impl Source {
         };
         let mut x = Vec::with_capacity((last - first) * self.config.channels * size * size);
         let (mut labels, mut paths, mut tissue) = (Vec::new(), Vec::new(), Vec::new());
+        let mut unreadable = Vec::new();
         let mut order = None::<(usize, Vec<usize>)>;
         for sample in first..last {
             let (pass, place) = (sample / self.images.len(), sample % self.images.len());
@@ -275,8 +281,16 @@ impl Source {
                 place
             };
             let (path, label) = &self.images[index];
-            let start = x.len();
-            self.sample(index, sample, &mut x, &mut tissue)?;
+            let (start, before) = (x.len(), tissue.len());
+            if let Err(e) = self.sample(index, sample, &mut x, &mut tissue) {
+                if !self.config.skip_unreadable {
+                    return Err(e);
+                }
+                unreadable.push((path.clone(), e.to_string()));
+                x.truncate(start);
+                tissue.truncate(before);
+                continue;
+            }
             for _ in 1..self.config.channels {
                 x.extend_from_within(start..start + size * size);
             }
@@ -298,6 +312,7 @@ impl Source {
                 .transpose()?,
             labels,
             paths,
+            unreadable,
         })
     }
 
@@ -342,7 +357,7 @@ impl Source {
             return self.augmented(loaded, sample, x, tissue);
         }
         let (path, side) = (&self.images[index].0, self.config.size as u32);
-        let kinds = self.config.tissue.then(|| kinds(path, side));
+        let kinds = self.config.tissue.then(|| tissue_kinds(path, side));
         let loaded = Loaded {
             image: load_resized(path, self.config.resize, side, side)?,
             kinds: kinds.transpose()?,

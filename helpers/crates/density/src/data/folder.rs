@@ -1,12 +1,11 @@
 //! Folders of classes, and the tutorial's layout of them.
 
+use crate::data::listing::{EXTENSIONS, LeftOut, folders_in, images_below, name_of};
 use crate::data::{Classes, Projection, value_named};
 use crate::error::{Error, Result};
+use crate::said::say_once;
 use polars::prelude::*;
 use std::path::{Path, PathBuf};
-
-/// Extensions of files that count as images, in any case (Keras' `flow_from_directory`, and PGM).
-const EXTENSIONS: [&str; 8] = ["png", "jpg", "jpeg", "bmp", "ppm", "pgm", "tif", "tiff"];
 
 /// The layout that [`Dataset::open`] looks for, for error messages.
 const LAYOUT: &str = "expected layout:
@@ -23,44 +22,62 @@ pub struct ImageFolder {
 }
 
 impl ImageFolder {
-    /// Lists the images under `path/<class>/`. Classes are the sub-folders' names, in the order of `classes.txt` or of a known
-    /// scale (see [`Classes`]), else sorted; files are sorted within them, by bytes, as Keras does.
+    /// Lists the images under `path/<class>/` and in folders below. Classes are the sub-folders' names, in the order of `classes.txt`
+    /// or of a known scale (see [`Classes`]), else sorted; files are sorted within them, by bytes, as Keras does. A class may
+    /// have no image. What was left out, and classes without images, are said once.
     ///
     /// # Errors
-    /// [`Error::Folder`] when the folder is absent, has no sub-folders, or one of them has no image.
+    /// [`Error::Folder`] when the folder is absent, has no sub-folders, or there is no image in any of them.
     pub fn open(path: impl AsRef<Path>) -> Result<ImageFolder> {
-        let path = path.as_ref();
-        let problem = |path: &Path, problem: String| Error::Folder {
+        Self::open_with_more(path.as_ref(), &[])
+    }
+
+    /// [`ImageFolder::open`], with classes that may have no folder.
+    fn open_with_more(path: &Path, more: &[String]) -> Result<ImageFolder> {
+        let problem = |problem: String| Error::Folder {
             path: path.to_path_buf(),
             problem,
         };
         if !path.is_dir() {
-            return Err(problem(path, format!("is not a folder; {LAYOUT}")));
+            return Err(problem(format!("is not a folder; {LAYOUT}")));
         }
-        let folders = sorted(path)?.into_iter().filter(|p| p.is_dir());
-        let names = folders.map(|p| name_of(&p)).collect::<Vec<_>>();
+        let mut left_out = LeftOut::default();
+        let mut names = folders_in(path, &mut left_out)?
+            .iter()
+            .map(|p| name_of(p))
+            .collect::<Vec<_>>();
         if names.is_empty() {
-            return Err(problem(
-                path,
-                format!("has no class folders in it; {LAYOUT}"),
-            ));
+            return Err(problem(format!("has no class folders in it; {LAYOUT}")));
         }
+        names.extend(more.iter().cloned());
         let classes = Classes::of_folder(path, names)?;
         let mut images = Vec::new();
+        let mut empty = Vec::new();
         for (class, name) in classes.iter().enumerate() {
-            let folder = &path.join(name);
-            let before = images.len();
-            let files = sorted(folder)?.into_iter().filter(|p| is_image(p));
-            images.extend(files.map(|p| (p, class)));
-            if images.len() == before {
-                return Err(problem(
-                    folder,
-                    format!(
-                        "the class has no images ({}); add some or remove the folder",
-                        EXTENSIONS.join(", ")
-                    ),
-                ));
+            let folder = path.join(name);
+            let files = if folder.is_dir() {
+                images_below(&folder, &mut left_out)?
+            } else {
+                Vec::new()
+            };
+            if files.is_empty() {
+                empty.push(name.as_str());
             }
+            images.extend(files.into_iter().map(|p| (p, class)));
+        }
+        left_out.say(path);
+        if images.is_empty() {
+            return Err(problem(format!(
+                "has no images ({}) in {classes}; {LAYOUT}",
+                EXTENSIONS.join(", ")
+            )));
+        }
+        if !empty.is_empty() {
+            say_once(&format!(
+                "{}: no images of {}",
+                path.display(),
+                empty.join(", ")
+            ));
         }
         Ok(ImageFolder {
             path: path.to_path_buf(),
@@ -70,28 +87,28 @@ impl ImageFolder {
     }
 
     /// [`ImageFolder::open`], with exactly these classes in this order, so that outputs of the network and folders agree.
+    /// Not every class needs a folder.
     ///
     /// # Errors
-    /// Also when a class is missing or there is one too many.
+    /// Also when none of the classes is there, or there is one too many.
     pub fn open_with_classes(path: impl AsRef<Path>, classes: &Classes) -> Result<ImageFolder> {
         Self::open_of_classes(path.as_ref(), classes)?.with_classes(classes)
     }
 
     /// [`ImageFolder::open_with_classes`] with the classes in the folder's own order.
     pub(crate) fn open_of_classes(path: &Path, classes: &Classes) -> Result<ImageFolder> {
-        let missing = classes
-            .iter()
-            .find(|c| path.is_dir() && !path.join(c).is_dir());
-        if let Some(class) = missing {
+        let absent = classes.iter().filter(|c| !path.join(c).is_dir());
+        let absent = absent.cloned().collect::<Vec<_>>();
+        if path.is_dir() && absent.len() == classes.len() {
             return Err(Error::Folder {
-                path: path.join(class),
+                path: path.to_path_buf(),
                 problem: format!(
-                    "the class folder is missing, the network knows {classes}; images without a class are for \
-                     `classify`, one by one. {LAYOUT}"
+                    "has none of the class folders {classes} that the network knows; images without a class are for \
+                     `classify_folder`. {LAYOUT}"
                 ),
             });
         }
-        let folder = ImageFolder::open(path)?;
+        let folder = ImageFolder::open_with_more(path, &absent)?;
         if let Some(surplus) = folder.classes.iter().find(|c| !classes.contains(c)) {
             return Err(Error::Folder {
                 path: path.join(surplus),
@@ -99,6 +116,41 @@ impl ImageFolder {
             });
         }
         Ok(folder)
+    }
+
+    /// The images in `path` and in folders below it whose classes are not known, all under the first of `classes`.
+    pub(crate) fn without_classes(path: &Path, classes: &Classes) -> Result<ImageFolder> {
+        let mut left_out = LeftOut::default();
+        let images = images_below(path, &mut left_out)?;
+        left_out.say(path);
+        if images.is_empty() {
+            return Err(Error::Folder {
+                path: path.to_path_buf(),
+                problem: format!("has no images ({})", EXTENSIONS.join(", ")),
+            });
+        }
+        Ok(ImageFolder {
+            path: path.to_path_buf(),
+            classes: classes.clone(),
+            images: images.into_iter().map(|image| (image, 0)).collect(),
+        })
+    }
+
+    /// The folder, where every class has an image to learn from.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] with the first class that has none.
+    pub fn with_every_class(self) -> Result<ImageFolder> {
+        match self.counts().iter().position(|count| *count == 0) {
+            None => Ok(self),
+            Some(class) => Err(Error::Folder {
+                path: self.path.join(&self.classes[class]),
+                problem: format!(
+                    "the class has no images to learn from ({}); add some or remove the folder",
+                    EXTENSIONS.join(", ")
+                ),
+            }),
+        }
     }
 
     /// The same images with the classes in another order, matched by name.
@@ -160,7 +212,7 @@ impl ImageFolder {
         self.images.len()
     }
 
-    /// Never true for a folder that was opened: every class has an image.
+    /// Never true for a folder that was opened: it has an image.
     pub fn is_empty(&self) -> bool {
         self.images.is_empty()
     }
@@ -313,7 +365,7 @@ impl Dataset {
     /// The images of one projection and split: `split("CC_R", "test")`, or the values of [`Projection`] and [`Split`].
     ///
     /// # Errors
-    /// [`Error::Folder`] when that folder is missing, or a class in it is empty; [`Error::Parameter`] for an unknown name.
+    /// [`Error::Folder`] when that folder is missing or has no image; [`Error::Parameter`] for an unknown name.
     pub fn split(
         &self,
         projection: impl AsRef<str>,
@@ -416,27 +468,4 @@ impl Dataset {
         }
         Ok(DataFrame::new(folders.len(), columns)?)
     }
-}
-
-fn is_image(path: &Path) -> bool {
-    let hidden = name_of(path).starts_with('.');
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    !hidden && path.is_file() && extension.is_some_and(|e| EXTENSIONS.contains(&e.as_str()))
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default()
-}
-
-/// What lies in a folder, hidden entries left out, sorted by the bytes of the name.
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut entries = std::fs::read_dir(folder)
-        .map_err(Error::io(folder))?
-        .map(|e| e.map(|e| e.path()).map_err(Error::io(folder)))
-        .collect::<Result<Vec<_>>>()?;
-    entries.retain(|p| !name_of(p).starts_with('.'));
-    entries.sort_by_key(|p| name_of(p).into_bytes());
-    Ok(entries)
 }

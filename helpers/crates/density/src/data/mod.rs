@@ -3,8 +3,10 @@
 mod augment;
 mod batches;
 mod classes;
+mod decode;
 mod folder;
 mod folds;
+mod listing;
 mod names;
 mod picture;
 mod png;
@@ -25,4 +27,4 @@ pub use picture::{
 pub use projection::Projection;
 pub use resize::Resize;
 pub(crate) use tissue::PLACE;
-pub use tissue::{TISSUES, mask_path, tissue_shares};
+pub use tissue::{TISSUES, mask_path, tissue_kinds, tissue_shares};

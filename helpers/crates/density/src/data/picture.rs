@@ -1,9 +1,10 @@
 //! One image, from the file to the numbers the network reads.
 
+use crate::data::decode::decode;
 use crate::data::{Resize, png};
 use crate::error::{Error, Result};
 use candle_core::{Device, Tensor};
-use image::{DynamicImage, GrayImage, ImageReader, Luma};
+use image::GrayImage;
 use std::path::Path;
 
 /// Below this side an image holds nothing to classify.
@@ -15,10 +16,12 @@ const SMALLEST_SIDE: u32 = 8;
 /// * Colour becomes luma as Pillow's `convert("L")` makes it: `(19595 R + 38470 G + 7471 B + 32768) >> 16`. Mammograms
 ///   are grey; colour here comes from programs that save grey as RGB, for which this is exact.
 /// * 16 bits are divided by 257, so the full range stays. (Pillow cuts 16-bit values at 255, which turns most
-///   mammograms white: the published tutorial needs 8-bit files.)
+///   mammograms white: the published tutorial needs 8-bit files.) Where no pixel needs more than 14 bits, the largest number of
+///   8, 10, 12 or 14 bits is white, and a line says so once.
 ///
 /// # Errors
-/// [`Error::Io`] for a file that cannot be opened; [`Error::Image`] for one that is broken, or smaller than 8 pixels.
+/// [`Error::Io`] for a file that cannot be opened; [`Error::Image`] for one that is broken or cut short, in a format or kind that is not
+/// read, or smaller than 8 pixels: it says what the file is and what to do.
 pub fn load_grey(path: impl AsRef<Path>) -> Result<GrayImage> {
     load(path.as_ref())
 }
@@ -27,7 +30,8 @@ pub fn load_grey(path: impl AsRef<Path>) -> Result<GrayImage> {
 /// which mammograms mostly are, are resized while they are decoded, without the whole image in memory.
 ///
 /// # Errors
-/// As [`load_grey`].
+/// As [`load_grey`], and [`Error::Image`] for a picture that is even at that size, of which a network would tell a class all the
+/// same.
 pub fn load_resized(
     path: impl AsRef<Path>,
     resize: Resize,
@@ -37,63 +41,42 @@ pub fn load_resized(
     let path = path.as_ref();
     if resize == Resize::Nearest
         && let Some(image) = png::load_nearest(path, SMALLEST_SIDE, width, height)
+        && only_value(&image).is_none()
     {
         return Ok(image);
     }
-    Ok(resize.apply(&load(path)?, width, height))
+    let resized = resize.apply(&load(path)?, width, height);
+    match only_value(&resized) {
+        None => Ok(resized),
+        Some(value) => Err(Error::Image {
+            path: path.to_path_buf(),
+            problem: format!(
+                "has the same grey, {value} of 255, everywhere at {width} x {height} pixels: there is nothing to see in it; take it \
+                 out of the folder"
+            ),
+        }),
+    }
 }
 
 fn load(path: &Path) -> Result<GrayImage> {
-    let problem = |problem: String| Error::Image {
-        path: path.to_path_buf(),
-        problem,
-    };
-    let bytes = std::fs::read(path).map_err(Error::io(path))?;
-    let reader = ImageReader::new(std::io::Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(Error::io(path))?;
-    if reader.format().is_none() {
-        return Err(problem(
-            "is no PNG, JPEG, BMP, PNM or TIFF; convert it or take it out of the folder".into(),
-        ));
-    }
-    let decoded = reader.decode().map_err(|e| {
-        problem(format!(
-            "cannot be decoded ({e}); it may be cut short: fetch it again or take it out of the folder"
-        ))
-    })?;
-    let grey = grey(decoded);
+    let grey = decode(path)?;
     if grey.width() < SMALLEST_SIDE || grey.height() < SMALLEST_SIDE {
-        return Err(problem(format!(
-            "has {} x {} pixels; a mammogram of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} is needed",
-            grey.width(),
-            grey.height()
-        )));
+        return Err(Error::Image {
+            path: path.to_path_buf(),
+            problem: format!(
+                "has {} x {} pixels; a mammogram of at least {SMALLEST_SIDE} x {SMALLEST_SIDE} is needed",
+                grey.width(),
+                grey.height()
+            ),
+        });
     }
     Ok(grey)
 }
 
-fn grey(image: DynamicImage) -> GrayImage {
-    match image {
-        DynamicImage::ImageLuma8(grey) => grey,
-        DynamicImage::ImageLuma16(deep) => {
-            GrayImage::from_fn(deep.width(), deep.height(), |x, y| {
-                Luma([(u32::from(deep.get_pixel(x, y).0[0]) / 257) as u8])
-            })
-        }
-        DynamicImage::ImageLumaA16(deep) => {
-            GrayImage::from_fn(deep.width(), deep.height(), |x, y| {
-                Luma([(u32::from(deep.get_pixel(x, y).0[0]) / 257) as u8])
-            })
-        }
-        colour => {
-            let rgb = colour.to_rgb8();
-            GrayImage::from_fn(rgb.width(), rgb.height(), |x, y| {
-                let [r, g, b] = rgb.get_pixel(x, y).0.map(u32::from);
-                Luma([((19595 * r + 38470 * g + 7471 * b + 0x8000) >> 16) as u8])
-            })
-        }
-    }
+/// The value that all pixels have, where there are several and they all have the same.
+fn only_value(image: &GrayImage) -> Option<u8> {
+    let (first, rest) = image.as_raw().split_first()?;
+    (!rest.is_empty() && rest.iter().all(|v| v == first)).then_some(*first)
 }
 
 /// What the network reads: `x / 255` minus the mean of the image (Keras' `rescale` and `samplewise_center`). Row-major.

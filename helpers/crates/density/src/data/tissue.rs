@@ -34,7 +34,7 @@ pub fn mask_path(image: &Path) -> Option<PathBuf> {
 ///
 /// # Errors
 /// [`Error::Image`] of the mask: one that is missing or cannot be read, and one with other grey levels than 0, 80, 160, 240.
-pub(crate) fn kinds(image: &Path, side: u32) -> Result<GrayImage> {
+pub fn tissue_kinds(image: &Path, side: u32) -> Result<GrayImage> {
     let mask = mask_path(image).ok_or_else(|| Error::Image {
         path: image.to_path_buf(),
         problem:
@@ -116,7 +116,7 @@ mod tests {
     fn a_missing_mask_and_one_of_something_else_are_refused_by_name() {
         let root = tempfile::tempdir().unwrap();
         let image = root.path().join("CC_R/train/A/1_1_A_CC_R.png");
-        let refused = kinds(&image, 8).unwrap_err().to_string();
+        let refused = tissue_kinds(&image, 8).unwrap_err().to_string();
         assert!(
             refused.contains("masks") && refused.contains("1_1_A_CC_R.png"),
             "{refused}"
@@ -129,9 +129,9 @@ mod tests {
                 .unwrap()
         };
         of(160);
-        assert_eq!(kinds(&image, 8).unwrap().as_raw(), &[2; 64]);
+        assert_eq!(tissue_kinds(&image, 8).unwrap().as_raw(), &[2; 64]);
         of(81);
-        let refused = kinds(&image, 8).unwrap_err().to_string();
+        let refused = tissue_kinds(&image, 8).unwrap_err().to_string();
         assert!(
             refused.contains("81") && refused.contains("160"),
             "{refused}"

@@ -109,6 +109,44 @@ pub fn expected_calibration_error(predictions: &Predictions, bins: usize) -> Res
     Ok(gaps / predictions.len() as f64)
 }
 
+/// Temperatures that are looked at.
+const TEMPERATURES: std::ops::RangeInclusive<f64> = 0.05..=20.0;
+
+/// The temperature that logits are best divided by, found on images that were not trained on: the log loss is lowest there (Guo et al.,
+/// ICML 2017). Above 1 the network was too sure, below 1 not sure enough; the predicted classes stay. From 0.05, where
+/// all images are classified rightly, to 20.
+///
+/// # Errors
+/// As [`Predictions::check`].
+pub fn temperature(predictions: &Predictions) -> Result<f64> {
+    predictions.check()?;
+    let logs = normalised(predictions).into_iter().map(|row| {
+        // What a float32 softmax calls impossible.
+        let log = |p: f64| p.max(f64::from(f32::MIN_POSITIVE)).ln();
+        row.into_iter().map(log).collect::<Vec<_>>()
+    });
+    let rows = logs.zip(&predictions.labels).collect::<Vec<_>>();
+    // The log loss is convex in the inverse of the temperature: its slope changes sign once.
+    let slope = |inverse: f64| {
+        mean(rows.iter().map(|(logs, truth)| {
+            let highest = logs.iter().fold(f64::MIN, |a, b| a.max(*b));
+            let weights = logs.iter().map(|l| (inverse * (l - highest)).exp());
+            let sum = weights.clone().sum::<f64>();
+            weights.zip(logs).map(|(w, l)| w * l).sum::<f64>() / sum - logs[**truth]
+        }))
+    };
+    let (mut low, mut high) = (1.0 / TEMPERATURES.end(), 1.0 / TEMPERATURES.start());
+    for _ in 0..60 {
+        let middle = (low * high).sqrt();
+        if slope(middle) < 0.0 {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(1.0 / low)
+}
+
 fn normalised(predictions: &Predictions) -> Vec<Vec<f64>> {
     predictions
         .probabilities

@@ -18,7 +18,7 @@ mod sets;
 
 pub use bootstrap::Bootstrap;
 pub use calibration::{
-    ReliabilityBin, brier_score, expected_calibration_error, log_loss, reliability,
+    ReliabilityBin, brier_score, expected_calibration_error, log_loss, reliability, temperature,
 };
 pub use confusion::ConfusionMatrix;
 pub use frames::per_class_frame;

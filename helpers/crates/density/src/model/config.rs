@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 
 /// LeakyReLU's slope for negative values, everywhere in the network.
-pub(crate) const LEAKY_SLOPE: f32 = 0.3;
+pub const LEAKY_SLOPE: f32 = 0.3;
 /// Batch normalisation's epsilon (Keras' default).
 pub(crate) const BN_EPSILON: f32 = 1e-3;
 /// Share of the old value that a moving average keeps at every step (Keras' default).

@@ -16,7 +16,7 @@ mod weights;
 
 pub use card::ModelCard;
 pub use config::BN_MOMENTUM;
-pub use config::ResNetConfig;
+pub use config::{LEAKY_SLOPE, ResNetConfig};
 pub use layers::{Layer, OutputShape};
 pub use parameters::{Parameter, Parameters};
 pub use pass::TrainPass;

@@ -180,7 +180,7 @@ impl ResNet {
 
     /// From `add_12` to the logits, inference: LeakyReLU, global average pooling, dense. Result `N classes`.
     pub fn head(&self, add_12: &Tensor) -> Result<Tensor> {
-        Ok(self.head.forward(&leaky_relu(add_12, LEAKY_SLOPE)?)?)
+        Ok(self.head.forward(&self.activation(add_12)?)?)
     }
 
     /// What the dense layer reads, inference: `add_12` after its LeakyReLU, averaged over the image. Result `N 256`.
@@ -208,7 +208,12 @@ impl ResNet {
 
     /// What global average pooling reads, inference: `add_12` after its LeakyReLU. Result `N 256 h w`.
     pub fn activated(&self, x: &Tensor) -> Result<Tensor> {
-        Ok(leaky_relu(&self.features(x)?, LEAKY_SLOPE)?)
+        self.activation(&self.features(x)?)
+    }
+
+    /// `add_12` after its LeakyReLU.
+    pub(crate) fn activation(&self, add_12: &Tensor) -> Result<Tensor> {
+        Ok(leaky_relu(add_12, LEAKY_SLOPE)?)
     }
 
     /// Logits (before softmax) in inference mode, `N classes`. `x` as in [`ResNet::features`].

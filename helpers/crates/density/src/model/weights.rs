@@ -29,6 +29,17 @@ impl ResNet {
         } else {
             read_safetensors(path, &bytes)?
         };
+        for (name, weight) in &weights {
+            if !all_finite(weight)? {
+                return Err(Error::Weights {
+                    path: path.to_path_buf(),
+                    problem: format!(
+                        "{name} has values that are no finite numbers, as after a training that diverged; take an earlier \
+                         checkpoint"
+                    ),
+                });
+            }
+        }
         let model = ResNet::with_weights(&card.config, weights, device).map_err(|e| match e {
             Error::Tensor(candle_core::Error::Msg(problem)) => Error::Weights {
                 path: path.to_path_buf(),
@@ -73,7 +84,7 @@ impl ResNet {
         let mut weights = Vec::new();
         for p in self.parameters().iter() {
             let weight = p.var.to_dtype(dtype)?;
-            if dtype == DType::F16 && beyond(&weight)? && !beyond(&p.var)? {
+            if dtype == DType::F16 && !all_finite(&weight)? && all_finite(&p.var)? {
                 return Err(weights_error(format!(
                     "not written: {} has values beyond 65504, the largest f16; use `save`",
                     p.name
@@ -113,13 +124,13 @@ impl ResNet {
     }
 }
 
-/// Whether a value is infinite.
-fn beyond(weight: &Tensor) -> Result<bool> {
+/// Whether no value is infinite or NaN.
+fn all_finite(weight: &Tensor) -> Result<bool> {
     let values = weight
         .to_dtype(DType::F32)?
         .flatten_all()?
         .to_vec1::<f32>()?;
-    Ok(values.iter().any(|v| v.is_infinite()))
+    Ok(values.iter().all(|v| v.is_finite()))
 }
 
 fn read_safetensors(path: &Path, bytes: &[u8]) -> Result<(ModelCard, HashMap<String, Tensor>)> {
@@ -127,6 +138,13 @@ fn read_safetensors(path: &Path, bytes: &[u8]) -> Result<(ModelCard, HashMap<Str
         path: path.to_path_buf(),
         problem,
     };
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(problem(
+            "is an archive, as Keras 3 writes it by `model.save(\"model.keras\")`; load it there and write it by \
+             `model.save(\"model.h5\")`"
+                .into(),
+        ));
+    }
     let neither = |e: safetensors::SafeTensorError| {
         problem(format!(
             "is neither HDF5 (Keras' .h5) nor safetensors ({e}), or is cut short; fetch or write the file again"

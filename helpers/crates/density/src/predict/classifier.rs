@@ -1,19 +1,24 @@
 //! A trained network, applied to images.
 
+use crate::cam::randomised_from_top;
 use crate::data::{
-    BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, divide_by_std, load_grey,
-    plane_to_tensor, standardize,
+    BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, divide_by_std,
+    load_resized, plane_to_tensor, standardize,
 };
 use crate::error::{Error, Result};
 use crate::model::{ModelCard, ResNet};
-use crate::predict::{FolderPredictions, ImagePrediction, Predictions, labels_from_folder};
+use crate::predict::{FolderPredictions, ImagePrediction, Predictions, argmax, labels_from_folder};
 use crate::progress::Progress;
 use candle_core::{Device, Tensor};
 use image::GrayImage;
+use polars::prelude::{Column, DataFrame};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// Images a forward pass.
 const BATCH: usize = 4;
+/// Images that cannot be read that are listed.
+const LISTED: usize = 20;
 /// Endings of weights files, in the order they are looked for.
 const WEIGHTS_EXTENSIONS: [&str; 3] = ["safetensors", "h5", "hdf5"];
 
@@ -78,6 +83,25 @@ impl Classifier {
         Ok(self)
     }
 
+    /// With all logits divided by `temperature`, see [`temperature`](crate::merit::temperature): the last layer's weights are, so that whoever
+    /// reads them gets calibrated probabilities. Classes and the shapes of maps stay as they are.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for one that is no positive number.
+    pub fn with_temperature(self, temperature: f64) -> Result<Classifier> {
+        if !(temperature > 0.0 && temperature.is_finite()) {
+            let problem = "use a positive number; 1 changes nothing";
+            return Err(Error::parameter("temperature", temperature, problem));
+        }
+        // Clones of a network share its weights.
+        let model = randomised_from_top(&self.model, 0, 0)?;
+        for name in ["dense_1/kernel", "dense_1/bias"] {
+            let var = model.parameters().var(name)?;
+            var.set(&(var.as_tensor() / temperature)?)?;
+        }
+        Ok(Classifier { model, ..self })
+    }
+
     /// The network.
     pub fn model(&self) -> &ResNet {
         &self.model
@@ -100,12 +124,8 @@ impl Classifier {
 
     /// An image as the network sees it: grey, 8 bits, square.
     pub fn read(&self, path: impl AsRef<Path>) -> Result<GrayImage> {
-        load_grey(path).map(|image| self.resized(&image))
-    }
-
-    fn resized(&self, image: &GrayImage) -> GrayImage {
         let side = self.card.config.input_size as u32;
-        self.resize.apply(image, side, side)
+        load_resized(path, self.resize, side, side)
     }
 
     /// An image from [`Classifier::read`] as the network's input, `1 C H W`.
@@ -129,12 +149,45 @@ impl Classifier {
         })
     }
 
+    /// What the network says about every image in a folder without classes, and in folders below it: a row per image with its file,
+    /// the probability of each class, and the class with the highest. Images that cannot be read are left out, and listed at the end.
+    ///
+    /// # Errors
+    /// [`Error::Folder`] when there is no image; as [`Classifier::read`] when none of them can be read.
+    pub fn classify_folder(&self, folder: impl AsRef<Path>) -> Result<DataFrame> {
+        let images = ImageFolder::without_classes(folder.as_ref(), self.classes())?;
+        let (images, probabilities) = self.probabilities_of(images)?;
+        let files = images
+            .images()
+            .iter()
+            .map(|(path, _)| path.display().to_string());
+        let mut columns = vec![Column::new("file".into(), files.collect::<Vec<_>>())];
+        for (class, name) in self.classes().iter().enumerate() {
+            let of_class = probabilities.iter().map(|row| row[class]);
+            columns.push(Column::new(
+                name.as_str().into(),
+                of_class.collect::<Vec<_>>(),
+            ));
+        }
+        let predicted = probabilities
+            .iter()
+            .map(|row| self.classes()[argmax(row)].as_str());
+        columns.push(Column::new(
+            "predicted".into(),
+            predicted.collect::<Vec<_>>(),
+        ));
+        Ok(DataFrame::new(images.len(), columns)?)
+    }
+
     /// The predictions of a folder together with its images, see [`Classifier::predict_folder`].
     pub fn predict_images(&self, images: ImageFolder) -> Result<FolderPredictions> {
-        let predictions = self.predict_folder(&images)?;
+        let classes = images.classes().clone();
+        let (images, probabilities) =
+            self.probabilities_of(images.with_classes(self.classes())?)?;
+        let labels = labels_from_folder(&images)?;
         Ok(FolderPredictions {
-            images,
-            predictions,
+            images: images.with_classes(&classes)?,
+            predictions: Predictions::new(labels, probabilities)?.with_classes(&classes)?,
         })
     }
 
@@ -168,33 +221,62 @@ impl Classifier {
     }
 
     /// The probabilities of all images of a folder, with their true classes, in the folder's order of classes. Long work prints a line every few
-    /// seconds.
+    /// seconds. Images that cannot be read are left out, and listed at the end.
     ///
     /// # Errors
-    /// [`Error::Labels`] when the folder's classes are not the network's; the first image that cannot be read.
+    /// [`Error::Labels`] when the folder's classes are not the network's; as [`Classifier::read`] when no image can be read.
     pub fn predict_folder(&self, folder: &ImageFolder) -> Result<Predictions> {
-        let classes = folder.classes();
-        let folder = folder.with_classes(self.classes())?;
+        Ok(self.predict_images(folder.clone())?.predictions)
+    }
+
+    /// The images of a folder that can be read, and their probabilities; says which could not.
+    fn probabilities_of(&self, folder: ImageFolder) -> Result<(ImageFolder, Vec<Vec<f64>>)> {
         let config = StreamConfig {
             size: self.card.config.input_size,
             channels: self.card.config.channels,
             samplewise_std: self.card.config.samplewise_std,
             batch_size: BATCH,
             resize: self.resize,
+            skip_unreadable: true,
             ..StreamConfig::default()
         };
         let mut progress = Progress::new("prediction", "images", folder.len());
         let mut probabilities = Vec::with_capacity(folder.len());
+        let mut unreadable = Vec::new();
         for batch in BatchStream::once(&folder, &config)? {
             let batch = batch?;
-            let p = self
-                .model
-                .probabilities(&batch.x.to_device(self.model.device())?)?;
-            for row in p.to_vec2::<f32>()? {
-                probabilities.push(row.into_iter().map(f64::from).collect());
+            if !batch.labels.is_empty() {
+                let x = batch.x.to_device(self.model.device())?;
+                for row in self.model.probabilities(&x)?.to_vec2::<f32>()? {
+                    probabilities.push(row.into_iter().map(f64::from).collect());
+                }
             }
-            progress.advance(batch.labels.len())?;
+            progress.advance(batch.labels.len() + batch.unreadable.len())?;
+            unreadable.extend(batch.unreadable);
         }
-        Predictions::new(labels_from_folder(&folder)?, probabilities)?.with_classes(classes)
+        if unreadable.is_empty() {
+            return Ok((folder, probabilities));
+        }
+        if probabilities.is_empty() {
+            // The error itself, by its kind.
+            self.read(&unreadable[0].0)?;
+        }
+        println!(
+            "{} of {} images cannot be read, and are left out:",
+            unreadable.len(),
+            folder.len()
+        );
+        for (_, problem) in unreadable.iter().take(LISTED) {
+            println!("  {problem}");
+        }
+        if unreadable.len() > LISTED {
+            println!("  and {} more", unreadable.len() - LISTED);
+        }
+        let lost = unreadable
+            .into_iter()
+            .map(|(path, _)| path)
+            .collect::<HashSet<_>>();
+        let kept = folder.subset(|i| !lost.contains(&folder.images()[i].0));
+        Ok((kept, probabilities))
     }
 }

@@ -4,6 +4,7 @@ mod average;
 mod classifier;
 mod folder;
 mod labels;
+mod numbers;
 mod predictions;
 mod savetxt;
 

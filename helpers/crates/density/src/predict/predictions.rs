@@ -6,7 +6,8 @@ use polars::frame::DataFrame;
 use polars::prelude::{Column, NamedFrom, Series};
 
 use super::labels::{TrueLabels, check_classes};
-use super::savetxt::{load_lines, savetxt_rows};
+use super::numbers::load_lines;
+use super::savetxt::savetxt_rows;
 use crate::data::{Classes, patient_of};
 use crate::error::{Error, Result};
 
@@ -109,7 +110,7 @@ impl Predictions {
     }
 
     /// Whether the fields belong together: one name, one class and one row of probabilities per image, each row with
-    /// one probability per class, none negative, their sum 1 within 1e-3.
+    /// one probability per class, none negative, their sum 1 but for rounding (to two decimals or more).
     ///
     /// # Errors
     /// [`Error::Labels`] when lengths or classes do not fit, [`Error::Parameter`] for a row that is no probability
@@ -273,6 +274,20 @@ fn row_problem(row: &[f64]) -> Option<String> {
         return Some(format!("{p} is not a probability; use softmax rows"));
     }
     let sum: f64 = row.iter().sum();
-    ((sum - 1.0).abs() > SUM_TOLERANCE)
+    ((sum - 1.0).abs() > SUM_TOLERANCE.max(rounding(row)))
         .then(|| format!("the probabilities sum to {sum}, not to 1; use softmax rows"))
+}
+
+/// How far from 1 a row may sum whose numbers were written with two to five decimals.
+fn rounding(row: &[f64]) -> f64 {
+    let steps = [100.0, 1e3, 1e4, 1e5];
+    let whole = |steps: &f64| {
+        row.iter()
+            .all(|p| (p * steps - (p * steps).round()).abs() < 1e-6)
+    };
+    let half_step = steps
+        .into_iter()
+        .find(whole)
+        .map_or(0.0, |steps| 0.5 / steps);
+    half_step * row.len() as f64 + 1e-9
 }

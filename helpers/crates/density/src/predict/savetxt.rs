@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::numbers::load_lines;
 use crate::error::{Error, Result};
 use crate::files::write_atomically;
 
@@ -49,7 +50,7 @@ pub fn savetxt_column(path: impl AsRef<Path>, values: &[f64]) -> Result<()> {
 }
 
 /// Reads a file of rows as `numpy.loadtxt(path)` does: columns separated by blanks, `#` starts a comment, empty lines
-/// are skipped.
+/// are skipped. Commas and semicolons separate too, a first line of names is skipped, and a file of `numpy.save` is read.
 ///
 /// # Errors
 /// [`Error::Io`] when the file cannot be read; [`Error::Text`] with the line when it is empty, when a row has another
@@ -66,47 +67,6 @@ pub fn loadtxt_rows(path: impl AsRef<Path>) -> Result<Vec<Vec<f64>>> {
 pub fn loadtxt_column(path: impl AsRef<Path>) -> Result<Vec<f64>> {
     let lines = load_lines(path.as_ref(), Some(1))?;
     Ok(lines.into_iter().flat_map(|(_, row)| row).collect())
-}
-
-/// The rows of a file, each with its line number (from 1), all of `columns` numbers or of as many as the first row.
-pub(super) fn load_lines(
-    path: &Path,
-    mut columns: Option<usize>,
-) -> Result<Vec<(usize, Vec<f64>)>> {
-    let bytes = std::fs::read(path).map_err(Error::io(path))?;
-    let text = std::str::from_utf8(&bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count();
-        text_error(path, line, "this is not a text file of numbers")
-    })?;
-    let mut rows = Vec::new();
-    for (index, content) in text.lines().enumerate() {
-        let line = index + 1;
-        let numbers = content.split('#').next().unwrap_or_default();
-        let mut row = Vec::new();
-        for (column, word) in numbers.split_whitespace().enumerate() {
-            let value: f64 = word.parse().map_err(|_| {
-                let problem = format!(
-                    "column {}: \"{word}\" is not a number; write numbers separated by blanks, as numpy.savetxt does",
-                    column + 1
-                );
-                text_error(path, line, problem)
-            })?;
-            check_finite(path, line, column + 1, value)?;
-            row.push(value);
-        }
-        if row.is_empty() {
-            continue;
-        }
-        check_columns(path, line, row.len(), *columns.get_or_insert(row.len()))?;
-        rows.push((line, row));
-    }
-    if rows.is_empty() {
-        return Err(text_error(path, 1, "the file holds no numbers"));
-    }
-    Ok(rows)
 }
 
 /// Appends `value` in C's `%.18e`. Rust's `{:.18e}` prints the same correctly rounded digits; only the exponent
@@ -140,7 +100,7 @@ fn check_finite(path: &Path, line: usize, column: usize, value: f64) -> Result<(
     Err(text_error(path, line, problem))
 }
 
-fn text_error(path: &Path, line: usize, problem: impl Into<String>) -> Error {
+pub(super) fn text_error(path: &Path, line: usize, problem: impl Into<String>) -> Error {
     Error::Text {
         path: path.to_path_buf(),
         line,

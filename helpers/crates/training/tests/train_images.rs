@@ -1,0 +1,117 @@
+//! What a training says of its images before the first step.
+#![allow(missing_docs)]
+
+use candle_core::Device;
+use density::data::ImageFolder;
+use density::model::ResNetConfig;
+use image::{GrayImage, Luma};
+use std::path::Path;
+use training::{DataConfig, TrainConfig, train};
+
+fn pictures(root: &Path, from: u32) {
+    for (c, class) in ["A", "B"].into_iter().enumerate() {
+        let folder = root.join(class);
+        std::fs::create_dir_all(&folder).unwrap();
+        for i in from..from + 4 {
+            let image = GrayImage::from_fn(40, 40, |x, y| {
+                Luma([((x * (2 + 5 * c as u32) + y * (i + 1)) % 97 * 2) as u8])
+            });
+            image.save(folder.join(format!("{i}.png"))).unwrap();
+        }
+    }
+}
+
+fn short() -> TrainConfig {
+    TrainConfig {
+        network: ResNetConfig {
+            classes: 2,
+            ..ResNetConfig::with_input(32)
+        },
+        epochs: 1,
+        ..TrainConfig::short()
+    }
+}
+
+#[test]
+fn all_broken_images_are_named_before_the_first_step() {
+    let root = tempfile::tempdir().unwrap();
+    let (to_train, to_validate) = (root.path().join("train"), root.path().join("val"));
+    pictures(&to_train, 0);
+    pictures(&to_validate, 4);
+    for path in [to_train.join("A/2.png"), to_validate.join("B/7.png")] {
+        std::fs::write(path, "no picture at all").unwrap();
+    }
+    GrayImage::from_pixel(40, 40, Luma([9]))
+        .save(to_train.join("B/1.png"))
+        .unwrap();
+    let images = |path: &Path| ImageFolder::open(path).unwrap();
+    let validation = images(&to_validate);
+    let refused = train(
+        &images(&to_train),
+        Some(&validation),
+        &short(),
+        root.path().join("runs"),
+        "odd",
+        &Device::Cpu,
+    );
+    let refused = refused.err().unwrap().to_string();
+    for part in ["3 of 16", "A/2.png", "B/7.png", "B/1.png", "nothing to see"] {
+        assert!(refused.contains(part), "{part}: {refused}");
+    }
+    let run = root.path().join("runs/odd-1");
+    assert!(
+        std::fs::read_to_string(run.join("log.txt"))
+            .unwrap()
+            .contains("3 of 16")
+    );
+    assert!(!run.join("history.csv").exists());
+}
+
+#[test]
+fn validation_images_that_are_to_train_with_as_well_are_told() {
+    let root = tempfile::tempdir().unwrap();
+    let (to_train, to_validate) = (root.path().join("train"), root.path().join("val"));
+    pictures(&to_train, 0);
+    pictures(&to_validate, 3);
+    let images = |path: &Path| ImageFolder::open(path).unwrap();
+    let validation = images(&to_validate);
+    train(
+        &images(&to_train),
+        Some(&validation),
+        &short(),
+        root.path().join("runs"),
+        "odd",
+        &Device::Cpu,
+    )
+    .unwrap();
+    let log = std::fs::read_to_string(root.path().join("runs/odd-1/log.txt")).unwrap();
+    assert!(
+        log.contains("2 of 8 validation images are to train with as well")
+            && log.contains("A/3.png"),
+        "{log}"
+    );
+}
+
+#[test]
+fn a_class_without_an_image_to_learn_from_is_refused_and_one_without_a_validation_image_is_not() {
+    let root = tempfile::tempdir().unwrap();
+    let (to_train, to_validate) = (root.path().join("train"), root.path().join("val"));
+    pictures(&to_train, 0);
+    pictures(&to_validate, 4);
+    std::fs::remove_dir_all(to_validate.join("B")).unwrap();
+    let data = DataConfig {
+        train: vec![to_train.clone()],
+        validation: vec![to_validate],
+        folds: None,
+    };
+    let (_, validation) = data.open(1).unwrap();
+    assert_eq!(validation.unwrap().counts(), [4, 0]);
+    for i in 0..4 {
+        std::fs::remove_file(to_train.join(format!("A/{i}.png"))).unwrap();
+    }
+    let refused = data.open(1).unwrap_err().to_string();
+    assert!(
+        refused.contains("train/A") && refused.contains("to learn from"),
+        "{refused}"
+    );
+}

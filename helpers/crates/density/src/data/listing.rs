@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// Extensions of files that count as images, in any case (Keras' `flow_from_directory`, and PGM).
-pub(super) const EXTENSIONS: [&str; 8] = ["png", "jpg", "jpeg", "bmp", "ppm", "pgm", "tif", "tiff"];
+pub(super) const EXTENSIONS: [&str; 9] = [
+    "png", "jpg", "jpeg", "bmp", "ppm", "pgm", "pnm", "tif", "tiff",
+];
 /// Folders that archives and file servers leave beside one's own.
 const JUNK: [&str; 6] = [
     "__MACOSX",

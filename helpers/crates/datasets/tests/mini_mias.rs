@@ -272,14 +272,20 @@ fn the_24_real_images_have_the_densities_of_the_curated_table() -> Result<()> {
     Ok(())
 }
 
+/// Their `Info.txt` with films of our own.
 #[test]
 fn no_film_of_the_odd_folders_at_hand_is_lost() -> Result<()> {
     for name in ["bom", "indented"] {
-        let Some(source) = fixtures::shared(&format!("cases/mini_mias/{name}")) else {
+        let Some(info) = fixtures::shared(&format!("cases/mini_mias/{name}/Info.txt")) else {
             return Ok(());
         };
-        let folder = tempfile::tempdir().unwrap();
-        let summary = import_mini_mias(source, folder.path(), MiniMiasOptions::default())?;
+        let (source, target) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::write(source.path().join("INFO.TXT"), std::fs::read(info).unwrap()).unwrap();
+        for number in 1..=6 {
+            let path = source.path().join(format!("MDB{number:03}.PGM"));
+            std::fs::write(path, film(number)).unwrap();
+        }
+        let summary = import_mini_mias(source.path(), target.path(), MiniMiasOptions::default())?;
         assert_eq!((summary.written, summary.absent), (6, 0), "{name}");
     }
     Ok(())

@@ -145,7 +145,7 @@ fn explanations_are_the_maps_of_the_true_class_with_their_pictures_and_energy() 
     }
     let masks = TissueMasks::of_projection(format!("{ROOT}testset"), projection);
     let energy = maps.energy_on(&masks)?;
-    assert_eq!(energy.shape(), (4, 8));
+    assert_eq!(energy.shape(), (4, 9));
     let nowhere = TissueMasks::of_projection("nowhere", projection);
     let said = maps.energy_on(&nowhere).unwrap_err().to_string();
     assert!(said.contains("nowhere") && said.contains("mask"), "{said}");

@@ -3,7 +3,7 @@
 //!     mpirun -n 2 target/release/examples/ranks check
 //!     mpirun -n 2 target/release/examples/ranks time 256 4
 //!
-//! `check` compares 20 steps of all ranks with those of one process that has the whole batch, and fails when the weights
+//! `check` compares a few steps of all ranks with those of one process that has the whole batch, and fails when the weights
 //! differ by 1e-4 of their size. `time` measures the steps at that size with so many images per rank, and the mean over
 //! the ranks of what travels in a step.
 #![allow(missing_docs)]

@@ -1,7 +1,7 @@
 //! `Info.txt` of mini-MIAS: which films there are, and what tissue they show.
 
 use density::error::{Error, Result};
-use density::files::text_of;
+use density::files::{lines_of, text_of};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -20,12 +20,7 @@ pub(crate) fn read_info(path: &Path) -> Result<BTreeMap<u32, char>> {
     let mut films = BTreeMap::new();
     // Prose may be in any encoding; the lines of films are ASCII.
     let text = text_of(&bytes).unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned());
-    for (place, line) in text
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .split('\n')
-        .enumerate()
-    {
+    for (place, line) in lines_of(&text).iter().enumerate() {
         let error = |problem: String| Error::Text {
             path: path.to_path_buf(),
             line: place + 1,

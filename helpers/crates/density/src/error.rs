@@ -5,6 +5,21 @@ use std::path::{Path, PathBuf};
 /// What every fallible function of this crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// Problems that [`listed`] shows.
+const LISTED: usize = 20;
+
+/// The first of several problems, each on a line of its own behind the text that it follows, and how many more there are.
+pub fn listed(problems: &[String]) -> String {
+    let first = problems.iter().take(LISTED);
+    let mut text = first
+        .map(|problem| format!("\n  {problem}"))
+        .collect::<String>();
+    if problems.len() > LISTED {
+        text += &format!("\n  and {} more", problems.len() - LISTED);
+    }
+    text
+}
+
 /// What went wrong, with the file, value or shape it went wrong on and what to do about it.
 #[derive(thiserror::Error)]
 pub enum Error {

@@ -66,6 +66,12 @@ pub fn to_json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string_pretty(value).map_err(|e| Error::Training(e.to_string()))
 }
 
+/// The lines of a text, whatever ends them: LF, CR LF or CR.
+pub fn lines_of(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.split('\n').map(str::to_string).collect()
+}
+
 /// The text of a file: UTF-8 or UTF-16, with or without a byte order mark; `None` for anything else.
 pub fn text_of(bytes: &[u8]) -> Option<String> {
     let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {

@@ -207,21 +207,18 @@ fn every_form_of_file_gives_the_network_that_was_written() -> Result<()> {
 fn the_input_is_what_the_model_says_where_it_is_square() -> Result<()> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let plain = |k: &str, n: usize, w: &str| format!("{k}_{n}/{k}_{n}/{w}:0");
-    let config = |shape: &str| {
-        format!(r#"{{"config": {{"layers": [{{"config": {{"batch_input_shape": {shape}}}}}]}}}}"#)
+    let written = |shape: &str| {
+        let config = format!(
+            r#"{{"config": {{"layers": [{{"config": {{"batch_input_shape": {shape}}}}}]}}}}"#
+        );
+        write(folder.path(), "model.h5", plain, false, Some(&config))
     };
     for (shape, side) in [
         ("[null, 224, 224, 3]", 224),
         ("[null, 3, 192, 192]", 192),
         ("[null, null, null, 3]", 650),
     ] {
-        let path = write(
-            folder.path(),
-            "model.h5",
-            plain,
-            false,
-            Some(&config(shape)),
-        );
+        let path = written(shape);
         assert_eq!(
             ResNet::load(&path, &Device::Cpu)?.1.config.input_size,
             side,
@@ -229,13 +226,7 @@ fn the_input_is_what_the_model_says_where_it_is_square() -> Result<()> {
         );
     }
     for shape in ["[null, 256, 128, 3]", "[null, 3, 256, 128]"] {
-        let path = write(
-            folder.path(),
-            "model.h5",
-            plain,
-            false,
-            Some(&config(shape)),
-        );
+        let path = written(shape);
         let message = refused(&path);
         assert!(
             message.contains("model.h5") && message.contains("256 x 128"),

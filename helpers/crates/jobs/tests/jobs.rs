@@ -456,13 +456,16 @@ fn the_left_behind_runs_at_hand_can_be_resumed() {
         let root = tempfile::tempdir().unwrap();
         let folder = root.path().join(name);
         std::fs::create_dir_all(&folder).unwrap();
+        let status = std::fs::read(runs.join(name).join("status.json")).unwrap();
+        std::fs::write(folder.join("status.json"), status).unwrap();
         // Its images are elsewhere.
-        let here = runs.with_file_name("reference").display().to_string();
-        for file in ["config.json", "status.json"] {
-            let text = std::fs::read_to_string(runs.join(name).join(file)).unwrap();
-            let text = text.replace("/tmp/cases/data/00_reference", &here);
-            std::fs::write(folder.join(file), text).unwrap();
+        let config = std::fs::read_to_string(runs.join(name).join("config.json")).unwrap();
+        let mut config: serde_json::Value = serde_json::from_str(&config).unwrap();
+        for (part, split) in [("train", "train"), ("validation", "val")] {
+            let images = runs.with_file_name("reference").join("CC_R").join(split);
+            config["data"][part] = images.display().to_string().into();
         }
+        std::fs::write(folder.join("config.json"), config.to_string()).unwrap();
         let job = Job::attach(&folder).unwrap();
         let left = if name == "CC_R-1" {
             RunState::Lost

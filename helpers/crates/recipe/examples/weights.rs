@@ -14,7 +14,7 @@ use candle_core::Device;
 use density::Result;
 use density::data::Projection;
 use recipe::{Stage, halfway};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use training::RightReasons;
 
 fn main() -> std::process::ExitCode {
@@ -99,21 +99,24 @@ fn own(projection: Projection) -> Stage {
 
 fn make(work: &Path, weights: &Path) -> Result<()> {
     let shared = shared();
-    let mut start = None;
+    // After each stage.
+    let mut trained = Vec::new();
     for stage in &shared {
         println!("==> {}: {stage}", stage.name);
-        start = Some(stage.train(work, start.as_deref())?);
+        trained.push(stage.train(work, trained.last().map(PathBuf::as_path))?);
     }
+    let [.., first, last] = trained.as_slice() else {
+        unreachable!("two stages at the full size")
+    };
     for projection in Projection::ALL {
         let own = own(projection);
         println!("==> {}: {own}", own.name);
-        let trained = own.train(work, start.as_deref())?;
-        let first = work.join("runs/4-all-650/weights-final.safetensors");
+        let trained = own.train(work, Some(last))?;
         let (taken, which) = match projection {
             // Halfway, 14 % of its evidence for C lay beside the breast.
             Projection::MloL => (trained, "those of the last stage"),
             _ => (
-                halfway(&first, &trained)?,
+                halfway(first, &trained)?,
                 "halfway between those of stage 4 and of the last one",
             ),
         };

@@ -17,7 +17,8 @@ pub fn phantoms_of(
     densities: &mut Densities,
 ) -> Result<()> {
     let images = classifier.open_folder(format!("{root}/{projection}/test"))?;
-    let predictions = classifier.predict_folder(&images)?;
+    let predictions = classifier.predict_images(images)?;
+    let images = &predictions.images;
     let matrix = ConfusionMatrix::of(&predictions)?;
     let interval = wilson_interval(matrix.correct(), matrix.total())?;
     println!(
@@ -44,8 +45,8 @@ pub fn phantoms_of(
     for (look, (right, all)) in by_look {
         println!("  {look}: {right} of {all}");
     }
-    evidence(classifier, root, projection, &images)?;
-    forgotten(classifier, &images)?;
+    evidence(classifier, root, projection, images)?;
+    forgotten(classifier, images)?;
     if classifier.card().tells_tissue {
         for (path, _) in images.images() {
             densities.add(classifier, path)?;

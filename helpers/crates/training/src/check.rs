@@ -2,7 +2,7 @@
 
 use crate::TrainConfig;
 use density::data::{ImageFolder, load_resized, tissue_kinds};
-use density::error::{Error, Result};
+use density::error::{Error, Result, listed};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,8 +13,6 @@ use std::time::{Duration, Instant};
 const TOGETHER: usize = 128;
 /// Time between two lines.
 const LINE: Duration = Duration::from_secs(10);
-/// Broken images that are listed.
-const LISTED: usize = 20;
 
 /// Reads every image as the training will, those to train with together with their masks where these are asked for; goes on after broken
 /// ones, and ends early when `stop` says so.
@@ -69,19 +67,13 @@ pub(crate) fn check_images(
         0 => Ok(()),
         1 => Err(broken.remove(0)),
         count => {
-            let listed = broken.iter().take(LISTED).map(|e| format!("\n  {e}"));
-            let more = count.saturating_sub(LISTED);
+            let problems = broken.iter().map(Error::to_string).collect::<Vec<_>>();
             Err(Error::Folder {
                 path: train.path().to_path_buf(),
                 problem: format!(
-                    "{count} of {} images to train or validate with cannot be used:{}{}",
+                    "{count} of {} images to train or validate with cannot be used:{}",
                     images.len(),
-                    listed.collect::<String>(),
-                    if more > 0 {
-                        format!("\n  and {more} more")
-                    } else {
-                        String::new()
-                    }
+                    listed(&problems)
                 ),
             })
         }

@@ -194,7 +194,7 @@ impl RunFolder {
         };
         let here = status.is_here();
         let silent = || silent_for(&path) > SILENCE;
-        let gone = match lock::state(&self.file("lock")) {
+        let gone = match self.lock_state() {
             Lock::Free if here => true,
             Lock::Held => false,
             // A lock need not reach over a network's file system, which may have none; silence does.
@@ -227,7 +227,7 @@ impl RunFolder {
 
     /// The status of a run whose `status.json` is empty or broken off, as after a power cut.
     fn status_of_a_wreck(&self) -> RunStatus {
-        let (state, message) = match lock::state(&self.file("lock")) {
+        let (state, message) = match self.lock_state() {
             Lock::Held => (RunState::Running, "its process is at work"),
             _ => (
                 RunState::Lost,
@@ -305,7 +305,7 @@ impl RunFolder {
 
     /// Whether no process trains it.
     pub fn is_free(&self) -> bool {
-        lock::is_free(&self.file("lock"))
+        self.lock_state() == Lock::Free
     }
 
     /// Asks the process to write a checkpoint and stop.

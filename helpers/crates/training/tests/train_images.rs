@@ -2,11 +2,12 @@
 #![allow(missing_docs)]
 
 use candle_core::Device;
+use density::Result;
 use density::data::ImageFolder;
 use density::model::ResNetConfig;
 use image::{GrayImage, Luma};
-use std::path::Path;
-use training::{DataConfig, TrainConfig, train};
+use std::path::{Path, PathBuf};
+use training::{DataConfig, TrainConfig, Trained, train};
 
 fn pictures(root: &Path, from: u32) {
     for (c, class) in ["A", "B"].into_iter().enumerate() {
@@ -32,28 +33,40 @@ fn short() -> TrainConfig {
     }
 }
 
+/// Pictures to train and to validate with in `root`, the latter numbered from `from`.
+fn sets(root: &Path, from: u32) -> (PathBuf, PathBuf) {
+    let (to_train, to_validate) = (root.join("train"), root.join("val"));
+    pictures(&to_train, 0);
+    pictures(&to_validate, from);
+    (to_train, to_validate)
+}
+
+/// A training on both, as the run `odd-1`.
+fn trained(root: &Path) -> Result<Trained> {
+    let validation = ImageFolder::open(root.join("val"))?;
+    let images = ImageFolder::open(root.join("train"))?;
+    let runs = root.join("runs");
+    train(
+        &images,
+        Some(&validation),
+        &short(),
+        runs,
+        "odd",
+        &Device::Cpu,
+    )
+}
+
 #[test]
 fn all_broken_images_are_named_before_the_first_step() {
     let root = tempfile::tempdir().unwrap();
-    let (to_train, to_validate) = (root.path().join("train"), root.path().join("val"));
-    pictures(&to_train, 0);
-    pictures(&to_validate, 4);
+    let (to_train, to_validate) = sets(root.path(), 4);
     for path in [to_train.join("A/2.png"), to_validate.join("B/7.png")] {
         std::fs::write(path, "no picture at all").unwrap();
     }
     GrayImage::from_pixel(40, 40, Luma([9]))
         .save(to_train.join("B/1.png"))
         .unwrap();
-    let images = |path: &Path| ImageFolder::open(path).unwrap();
-    let validation = images(&to_validate);
-    let refused = train(
-        &images(&to_train),
-        Some(&validation),
-        &short(),
-        root.path().join("runs"),
-        "odd",
-        &Device::Cpu,
-    );
+    let refused = trained(root.path());
     let refused = refused.err().unwrap().to_string();
     for part in ["3 of 16", "A/2.png", "B/7.png", "B/1.png", "nothing to see"] {
         assert!(refused.contains(part), "{part}: {refused}");
@@ -70,20 +83,8 @@ fn all_broken_images_are_named_before_the_first_step() {
 #[test]
 fn validation_images_that_are_to_train_with_as_well_are_told() {
     let root = tempfile::tempdir().unwrap();
-    let (to_train, to_validate) = (root.path().join("train"), root.path().join("val"));
-    pictures(&to_train, 0);
-    pictures(&to_validate, 3);
-    let images = |path: &Path| ImageFolder::open(path).unwrap();
-    let validation = images(&to_validate);
-    train(
-        &images(&to_train),
-        Some(&validation),
-        &short(),
-        root.path().join("runs"),
-        "odd",
-        &Device::Cpu,
-    )
-    .unwrap();
+    sets(root.path(), 3);
+    trained(root.path()).unwrap();
     let log = std::fs::read_to_string(root.path().join("runs/odd-1/log.txt")).unwrap();
     assert!(
         log.contains("2 of 8 validation images are to train with as well")
@@ -95,9 +96,7 @@ fn validation_images_that_are_to_train_with_as_well_are_told() {
 #[test]
 fn a_class_without_an_image_to_learn_from_is_refused_and_one_without_a_validation_image_is_not() {
     let root = tempfile::tempdir().unwrap();
-    let (to_train, to_validate) = (root.path().join("train"), root.path().join("val"));
-    pictures(&to_train, 0);
-    pictures(&to_validate, 4);
+    let (to_train, to_validate) = sets(root.path(), 4);
     std::fs::remove_dir_all(to_validate.join("B")).unwrap();
     let data = DataConfig {
         train: vec![to_train.clone()],

@@ -5,7 +5,7 @@ use crate::data::{
     BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, divide_by_std,
     load_resized, plane_to_tensor, standardize,
 };
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, listed};
 use crate::model::{ModelCard, ResNet};
 use crate::predict::{FolderPredictions, ImagePrediction, Predictions, argmax, labels_from_folder};
 use crate::progress::Progress;
@@ -17,8 +17,6 @@ use std::path::Path;
 
 /// Images a forward pass.
 const BATCH: usize = 4;
-/// Images that cannot be read that are listed.
-const LISTED: usize = 20;
 /// Endings of weights files, in the order they are looked for.
 const WEIGHTS_EXTENSIONS: [&str; 3] = ["safetensors", "h5", "hdf5"];
 
@@ -261,21 +259,13 @@ impl Classifier {
             // The error itself, by its kind.
             self.read(&unreadable[0].0)?;
         }
+        let (lost, problems): (HashSet<_>, Vec<_>) = unreadable.into_iter().unzip();
         println!(
-            "{} of {} images cannot be read, and are left out:",
-            unreadable.len(),
-            folder.len()
+            "{} of {} images cannot be read, and are left out:{}",
+            problems.len(),
+            folder.len(),
+            listed(&problems)
         );
-        for (_, problem) in unreadable.iter().take(LISTED) {
-            println!("  {problem}");
-        }
-        if unreadable.len() > LISTED {
-            println!("  and {} more", unreadable.len() - LISTED);
-        }
-        let lost = unreadable
-            .into_iter()
-            .map(|(path, _)| path)
-            .collect::<HashSet<_>>();
         let kept = folder.subset(|i| !lost.contains(&folder.images()[i].0));
         Ok((kept, probabilities))
     }

@@ -2,7 +2,7 @@
 
 use super::savetxt::text_error;
 use crate::error::{Error, Result};
-use crate::files::text_of;
+use crate::files::{lines_of, text_of};
 use std::path::Path;
 
 /// How the first bytes of `numpy.save`'s format are (NEP 1).
@@ -58,10 +58,9 @@ fn text(path: &Path, bytes: &[u8]) -> Result<String> {
 }
 
 fn text_rows(path: &Path, text: &str, columns: Option<usize>) -> Result<Vec<(usize, Vec<f64>)>> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     let mut first = true;
-    for (index, line) in text.split('\n').enumerate() {
+    for (index, line) in lines_of(text).iter().enumerate() {
         let words = words(line.split('#').next().unwrap_or_default(), columns);
         if words.is_empty() {
             continue;

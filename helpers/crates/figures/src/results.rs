@@ -6,7 +6,7 @@ use crate::{Colormap, Figure, GalleryItem, MapLayout, MapPictures, PictureStyle,
 use crate::{gallery, map_grid};
 use density::cam::{Explanation, Explanations};
 use density::candle_core::{DType, Tensor};
-use density::data::{AugmentConfig, Dataset, augment, load_grey};
+use density::data::{AugmentConfig, Check, Dataset, augment, load_grey};
 use density::error::{Error, Result};
 use density::merit::{Interval, Report};
 use density::model::ModelCard;
@@ -55,6 +55,13 @@ impl Gallery for Dataset {
     /// The first image of every projection and class.
     fn gallery(&self, columns: usize) -> Result<Figure> {
         self.examples(1)?.gallery(columns)
+    }
+}
+
+/// An image of each kind that is unusual.
+impl Gallery for Check {
+    fn gallery(&self, columns: usize) -> Result<Figure> {
+        self.examples().gallery(columns)
     }
 }
 

@@ -53,6 +53,7 @@ fn shared() -> Vec<Stage> {
         batch_size: 8,
         learning_rate: 1e-3,
         right_reasons: RightReasons::default(),
+        augmentation: None,
     };
     let of = |name: &str, size, height, seed, patients, epochs, learning_rate| Stage {
         name: name.into(),
@@ -94,6 +95,7 @@ fn own(projection: Projection) -> Stage {
         batch_size: 4,
         learning_rate: 1e-4,
         right_reasons: FULL_SIZE,
+        augmentation: None,
     }
 }
 

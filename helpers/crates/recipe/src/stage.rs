@@ -1,7 +1,7 @@
 //! A stage of the shipped networks' training: phantoms of its own, and a run of the trainer on them.
 
 use candle_core::Device;
-use density::data::{Projection, Resize};
+use density::data::{AugmentConfig, Projection, Resize};
 use density::error::{Error, Result};
 use density::merit::temperature;
 use density::model::{ResNet, ResNetConfig};
@@ -39,6 +39,8 @@ pub struct Stage {
     pub learning_rate: f64,
     /// Weights of what it asks about the tissue, beside the class.
     pub right_reasons: RightReasons,
+    /// Random rotations, shifts and zooms; `None` where phantoms vary enough by themselves.
+    pub augmentation: Option<AugmentConfig>,
 }
 
 impl Stage {
@@ -162,8 +164,7 @@ impl Stage {
             weight_decay: 0.01,
             clip_norm: Some(LONGEST_GRADIENT),
             right_reasons: Some(self.right_reasons),
-            // Phantoms vary by themselves.
-            augmentation: None,
+            augmentation: self.augmentation.clone(),
             resize: Resize::Box,
             ..TrainConfig::default()
         }

@@ -1,6 +1,6 @@
 //! A training from folders of images to weights, with everything kept in the run's folder.
 
-use crate::check::{check_images, in_both};
+use crate::check::{check_images, known_by_heart};
 use crate::parallel::SingleProcess;
 use crate::record::Record;
 use crate::trainer::Trainer;
@@ -131,7 +131,7 @@ fn go(
             reporter.line(line)
         })?;
         if let Some(validation) = validation
-            && let Some(line) = in_both(train, validation, stop)
+            && let Some(line) = known_by_heart(train, validation, stop)
         {
             reporter.line(line);
         }

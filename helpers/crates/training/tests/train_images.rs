@@ -94,6 +94,42 @@ fn validation_images_that_are_to_train_with_as_well_are_told() {
 }
 
 #[test]
+fn unusual_images_are_counted_and_named_before_the_first_step() {
+    let root = tempfile::tempdir().unwrap();
+    sets(root.path(), 4);
+    // A breast at the left border in a folder of right ones, and its negative.
+    let mirrored = GrayImage::from_fn(40, 40, |x, y| {
+        Luma([if x < 12 && (5..35).contains(&y) {
+            (90 + x * 9) as u8
+        } else {
+            0
+        }])
+    });
+    let mut negative = mirrored.clone();
+    image::imageops::invert(&mut negative);
+    let folder = root.path().join("CC_R");
+    std::fs::create_dir_all(&folder).unwrap();
+    for split in ["train", "val"] {
+        std::fs::rename(root.path().join(split), folder.join(split)).unwrap();
+    }
+    mirrored.save(folder.join("train/A/8.png")).unwrap();
+    negative.save(folder.join("val/B/9.png")).unwrap();
+    trained(&folder).unwrap();
+    let log = std::fs::read_to_string(folder.join("runs/odd-1/log.txt")).unwrap();
+    for line in [
+        "train: 1 of 9 images are mirrored: the chest wall is on the wrong side (8.png): mirror them",
+        "val: 1 of 9 images have a ground brighter than the breast (9.png): invert them",
+        "val: 1 of 9 images are mirrored",
+    ] {
+        assert!(log.contains(line), "{line}: {log}");
+    }
+    assert!(
+        log.find("mirrored").unwrap() < log.find("epoch 1").unwrap(),
+        "{log}"
+    );
+}
+
+#[test]
 fn a_class_without_an_image_to_learn_from_is_refused_and_one_without_a_validation_image_is_not() {
     let root = tempfile::tempdir().unwrap();
     let (to_train, to_validate) = sets(root.path(), 4);

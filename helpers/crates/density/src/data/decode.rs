@@ -4,6 +4,7 @@ use crate::error::{Error, Result};
 use crate::said::say_once_for;
 use image::codecs::pnm::PnmDecoder;
 use image::{DynamicImage, GrayImage, ImageBuffer, ImageError, ImageFormat, ImageReader, Luma};
+use std::cell::Cell;
 use std::io::Cursor;
 use std::path::Path;
 
@@ -78,8 +79,8 @@ const KINDS: [(usize, &[u8], &str, &str); 25] = [
     (0, b"<?xml", "an XML document", REMOVE),
 ];
 
-/// Decodes the file `path` as [`load_grey`](crate::data::load_grey) tells.
-pub(super) fn decode(path: &Path) -> Result<GrayImage> {
+/// Decodes the file `path` as [`load_grey`](crate::data::load_grey) tells. Also the bits that its pixels use, where it has 16 and they use fewer.
+pub(super) fn decode(path: &Path) -> Result<(GrayImage, Option<u32>)> {
     let problem = |problem: String| Error::Image {
         path: path.to_path_buf(),
         problem,
@@ -140,12 +141,17 @@ pub(super) fn decode(path: &Path) -> Result<GrayImage> {
             "is a {name} file that cannot be decoded ({e}), damaged or cut short: {FETCH}"
         )),
     })?;
+    let bits = Cell::new(None);
     let grey = match decoded {
         // `image` has scaled it by the white that its header tells.
         deep if format == ImageFormat::Pnm && !is_full(&bytes) => grey(deep, |deep| divided(&deep)),
-        deep => grey(deep, |deep| from_16_bits(&deep, path)),
+        deep => grey(deep, |deep| {
+            let (grey, used) = from_16_bits(&deep, path);
+            bits.set(used);
+            grey
+        }),
     };
-    Ok(grey)
+    Ok((grey, bits.get()))
 }
 
 /// What a file is that is no picture of ours, by its first bytes, and what to do.
@@ -251,17 +257,18 @@ fn grey(image: DynamicImage, shorten: impl Fn(Deep) -> GrayImage) -> GrayImage {
     }
 }
 
-/// 16 bits to 8 by the bits that are used. Fewer than 15 are what a detector gives (10, 12, 14); a dark picture may well use 15 of 16.
-fn from_16_bits(deep: &Deep, path: &Path) -> GrayImage {
+/// 16 bits to 8 by the bits that are used, and these where they are fewer. Fewer than 15 are what a detector gives (10, 12, 14); a dark picture may well use 15 of 16.
+fn from_16_bits(deep: &Deep, path: &Path) -> (GrayImage, Option<u32>) {
     let largest = deep.iter().copied().max().unwrap_or(0);
     let Some(bits) = [8, 10, 12, 14].into_iter().find(|bits| largest < 1 << bits) else {
-        return divided(deep);
+        return (divided(deep), None);
     };
     tell_bits(path, bits);
     let white = (1 << bits) - 1;
-    GrayImage::from_fn(deep.width(), deep.height(), |x, y| {
+    let grey = GrayImage::from_fn(deep.width(), deep.height(), |x, y| {
         Luma([(u32::from(deep.get_pixel(x, y).0[0]) * 255 / white) as u8])
-    })
+    });
+    (grey, Some(bits))
 }
 
 fn divided(deep: &Deep) -> GrayImage {

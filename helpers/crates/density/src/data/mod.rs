@@ -2,12 +2,14 @@
 
 mod augment;
 mod batches;
+mod check;
 mod classes;
 mod decode;
 mod folder;
 mod folds;
 mod listing;
 mod names;
+mod oddities;
 mod picture;
 mod png;
 mod projection;
@@ -16,10 +18,13 @@ mod tissue;
 
 pub use augment::{AffineParams, AugmentConfig, affine_transform, augment};
 pub use batches::{Batch, BatchStream, Batches, StreamConfig};
+pub use check::{Check, CheckRow, in_both};
 pub use classes::{CLASSES_FILE, Classes};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::{Folds, patient_of};
 pub use names::value_named;
+pub(crate) use oddities::at_a_glance;
+pub use oddities::{Oddities, Oddity, oddities_of, projection_of};
 pub(crate) use picture::plane_to_tensor;
 pub use picture::{
     divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,

@@ -59,7 +59,12 @@ pub fn load_resized(
 }
 
 fn load(path: &Path) -> Result<GrayImage> {
-    let grey = decode(path)?;
+    Ok(load_used(path)?.0)
+}
+
+/// [`load_grey`], and the bits that the pixels of a 16-bit file use, where these are fewer.
+pub(super) fn load_used(path: &Path) -> Result<(GrayImage, Option<u32>)> {
+    let (grey, bits) = decode(path)?;
     if grey.width() < SMALLEST_SIDE || grey.height() < SMALLEST_SIDE {
         return Err(Error::Image {
             path: path.to_path_buf(),
@@ -70,11 +75,11 @@ fn load(path: &Path) -> Result<GrayImage> {
             ),
         });
     }
-    Ok(grey)
+    Ok((grey, bits))
 }
 
 /// The value that all pixels have, where there are several and they all have the same.
-fn only_value(image: &GrayImage) -> Option<u8> {
+pub(super) fn only_value(image: &GrayImage) -> Option<u8> {
     let (first, rest) = image.as_raw().split_first()?;
     (!rest.is_empty() && rest.iter().all(|v| v == first)).then_some(*first)
 }

@@ -2,13 +2,14 @@
 
 use crate::cam::randomised_from_top;
 use crate::data::{
-    BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, divide_by_std,
-    load_resized, plane_to_tensor, standardize,
+    BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, at_a_glance,
+    divide_by_std, load_resized, plane_to_tensor, standardize,
 };
 use crate::error::{Error, Result, listed};
 use crate::model::{ModelCard, ResNet};
 use crate::predict::{FolderPredictions, ImagePrediction, Predictions, argmax, labels_from_folder};
 use crate::progress::Progress;
+use crate::said::say_once;
 use candle_core::{Device, Tensor};
 use image::GrayImage;
 use polars::prelude::{Column, DataFrame};
@@ -238,6 +239,9 @@ impl Classifier {
             skip_unreadable: true,
             ..StreamConfig::default()
         };
+        for line in at_a_glance(&folder, self.card.projection.parse().ok()).lines(folder.path()) {
+            say_once(&line);
+        }
         let mut progress = Progress::new("prediction", "images", folder.len());
         let mut probabilities = Vec::with_capacity(folder.len());
         let mut unreadable = Vec::new();

@@ -1,0 +1,193 @@
+//! A look at a whole data set before anything is computed from it.
+
+use crate::data::oddities::{Oddities, Oddity, first_names, oddities_of};
+use crate::data::picture::load_used;
+use crate::data::{Dataset, ImageFolder, Split};
+use crate::error::Result;
+use crate::progress::Progress;
+use polars::prelude::{Column, DataFrame};
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// Images between two looks at the clock and at interrupts.
+const TOGETHER: usize = 64;
+
+/// What is unusual about the images of a [`Dataset`], folder by folder and kind by kind. Prints as lines.
+#[derive(Clone, Debug, Default)]
+pub struct Check {
+    /// Images that were looked at.
+    pub images: usize,
+    /// The kinds that were found.
+    pub rows: Vec<CheckRow>,
+}
+
+/// One kind of unusual images of one folder.
+#[derive(Clone, Debug)]
+pub struct CheckRow {
+    /// Projection and split, `CC_R/test`.
+    pub folder: String,
+    /// The kind.
+    pub oddity: Oddity,
+    /// The images of this kind.
+    pub files: Vec<PathBuf>,
+    /// Images in the folder.
+    pub of: usize,
+}
+
+impl Check {
+    /// Whether nothing unusual was found.
+    pub fn is_clean(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A row per folder and kind: how many images, the first of them, and what to do.
+    ///
+    /// # Errors
+    /// None in practice.
+    pub fn to_frame(&self) -> Result<DataFrame> {
+        let text = |name: &str, of: &dyn Fn(&CheckRow) -> String| {
+            Column::new(name.into(), self.rows.iter().map(of).collect::<Vec<_>>())
+        };
+        let counts = self.rows.iter().map(|row| row.files.len() as u32);
+        Ok(DataFrame::new(
+            self.rows.len(),
+            vec![
+                text("folder", &|row| row.folder.clone()),
+                Column::new("images".into(), counts.collect::<Vec<_>>()),
+                text("what", &|row| row.oddity.what().into()),
+                text("first", &|row| first_names(&row.files)),
+                text("what to do", &|row| row.oddity.remedy().into()),
+            ],
+        )?)
+    }
+
+    /// An image of each kind that can be drawn, with folder and kind as its caption.
+    pub fn examples(&self) -> Vec<(PathBuf, String)> {
+        let mut kinds = HashSet::from([Oddity::Unreadable]);
+        let rows = self.rows.iter().filter(|row| kinds.insert(row.oddity));
+        rows.map(|row| {
+            let caption = format!("{}:\n{}", row.folder, row.oddity.what());
+            (row.files[0].clone(), caption)
+        })
+        .collect()
+    }
+}
+
+impl std::fmt::Display for Check {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.is_clean() {
+            return write!(f, "{} images, nothing unusual about them", self.images);
+        }
+        write!(f, "{} images; unusual are", self.images)?;
+        for row in &self.rows {
+            write!(
+                f,
+                "\n  {}: {} of {} {} ({}): {}",
+                row.folder,
+                row.files.len(),
+                row.of,
+                row.oddity.what(),
+                first_names(&row.files),
+                row.oddity.remedy()
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl Dataset {
+    /// Reads every image once and gathers what is unusual: files that cannot be read, even or inverted pictures, grey grounds, breasts on the
+    /// wrong side, 16-bit files that use fewer, and files that are in two splits of a projection. Goes on after each. What is no image at all is told when
+    /// a folder is opened.
+    ///
+    /// # Errors
+    /// As [`Dataset::split`] for a folder without any image; an interrupt.
+    pub fn check(&self) -> Result<Check> {
+        let mut folders = Vec::new();
+        for projection in self.projections() {
+            let splits = Split::ALL.into_iter().filter(|s| self.has(projection, *s));
+            for split in splits {
+                folders.push((projection, split, self.split(projection, split)?));
+            }
+        }
+        let images = folders.iter().map(|(_, _, folder)| folder.len()).sum();
+        let mut progress = Progress::new("checking", "images", images);
+        let mut check = Check {
+            images,
+            rows: Vec::new(),
+        };
+        for (projection, split, folder) in &folders {
+            let mut oddities = Oddities::default();
+            for together in folder.images().chunks(TOGETHER) {
+                let look = |(path, _): &(PathBuf, usize)| match load_used(path) {
+                    Err(_) => vec![Oddity::Unreadable],
+                    Ok((image, bits)) => {
+                        let mut found = oddities_of(&image, Some(*projection));
+                        found.extend(bits.map(|_| Oddity::FewBits));
+                        found
+                    }
+                };
+                let found = together.par_iter().map(look).collect::<Vec<_>>();
+                for ((path, _), found) in together.iter().zip(found) {
+                    oddities.note(path, found);
+                }
+                progress.advance(together.len())?;
+            }
+            let others = folders
+                .iter()
+                .filter(|(other, of, _)| other == projection && of != split);
+            let mut twice = HashSet::new();
+            for (_, _, other) in others {
+                let pairs = in_both(other, folder, &|| false);
+                twice.extend(pairs.into_iter().map(|(path, _)| path.to_path_buf()));
+            }
+            let row = |oddity, files: Vec<PathBuf>| CheckRow {
+                folder: format!("{projection}/{split}", split = split.name()),
+                oddity,
+                files,
+                of: folder.len(),
+            };
+            let found = oddities.found();
+            check
+                .rows
+                .extend(found.map(|(oddity, files)| row(oddity, files.to_vec())));
+            if !twice.is_empty() {
+                let mut files = twice.into_iter().collect::<Vec<_>>();
+                files.sort();
+                check.rows.push(row(Oddity::InTwoSplits, files));
+            }
+        }
+        Ok(check)
+    }
+}
+
+/// The images of `folder` that are in `other` as well, byte for byte, each with its twin; ends early when `stop` says so.
+pub fn in_both<'a>(
+    other: &'a ImageFolder,
+    folder: &'a ImageFolder,
+    stop: &dyn Fn() -> bool,
+) -> Vec<(&'a Path, &'a Path)> {
+    let size = |path: &Path| std::fs::metadata(path).map(|m| m.len()).ok();
+    let sizes = |folder: &ImageFolder| {
+        let sizes = folder.images().iter().filter_map(|(path, _)| size(path));
+        sizes.collect::<HashSet<_>>()
+    };
+    let (of_other, of_folder) = (sizes(other), sizes(folder));
+    // A file whose size only one side has needs no look into it.
+    let key = |path: &Path, others: &HashSet<u64>| -> Option<(u64, u64)> {
+        let size = size(path).filter(|size| others.contains(size) && !stop())?;
+        let mut hasher = DefaultHasher::new();
+        std::fs::read(path).ok()?.hash(&mut hasher);
+        Some((size, hasher.finish()))
+    };
+    let known = other.images().iter();
+    let known = known.filter_map(|(path, _)| Some((key(path, &of_folder)?, path.as_path())));
+    let known = known.collect::<HashMap<_, _>>();
+    let twice = folder.images().iter().filter_map(|(path, _)| {
+        let twin = known.get(&key(path, &of_other)?)?;
+        Some((path.as_path(), *twin))
+    });
+    twice.collect()
+}

@@ -9,8 +9,8 @@ pub use polars::prelude::DataFrame;
 pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
 pub use density::cam::{Explanation, Explanations, TissueMasks, grad_cam};
 pub use density::data::{
-    AugmentConfig, Classes, Dataset, Folds, ImageFolder, Projection, Resize, Split, load_grey,
-    patient_of,
+    AugmentConfig, Classes, Dataset, Folds, ImageFolder, Patients, Projection, Resize, Split,
+    load_grey, patient_of,
 };
 pub use density::device::best_device;
 pub use density::history::History;

@@ -4,7 +4,7 @@
 use std::fs;
 
 use density::Error;
-use density::data::Classes;
+use density::data::{Classes, Patients};
 use density::predict::{Predictions, labels_from_counts, labels_from_files};
 
 fn two_classes(probabilities: &[[f64; 2]], files: &[&str], labels: &[usize]) -> Predictions {
@@ -13,6 +13,7 @@ fn two_classes(probabilities: &[[f64; 2]], files: &[&str], labels: &[usize]) -> 
         files: files.iter().map(|&f| f.to_owned()).collect(),
         labels: labels.to_vec(),
         probabilities: probabilities.iter().map(|row| row.to_vec()).collect(),
+        naming: Patients::default(),
     }
 }
 
@@ -144,7 +145,7 @@ fn sets_of_other_images_are_not_averaged() {
         ),
         (
             two_classes(&[[0.5, 0.5]], &["2_A_MLO_R.png"], &[0]),
-            "of patient 1 and 2_A_MLO_R.png of patient 2",
+            "set 2 has no image of patient 1 for 1_A_CC_R.png of set 1",
         ),
         (
             Predictions {

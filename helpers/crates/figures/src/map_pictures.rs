@@ -6,6 +6,7 @@ use density::cam::ActivationMap;
 use density::data::Projection;
 use density::error::{Error, Result};
 use image::{DynamicImage, GrayImage, Rgb, RgbImage};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Share of its largest value above which a map counts as hot.
@@ -96,7 +97,8 @@ impl MapPictures {
     }
 
     /// Writes the four as `root/<projection>/<class>/<class>_<stem>_650.png`, `_map.png`, `_overlay.png` and
-    /// `_contours.png`, the names of the published maps (650 being the size), and returns the paths.
+    /// `_contours.png`, the names of the published maps (650 being the size), and returns the paths. A stem that makes a name longer than files may
+    /// have is cut, with a number behind it that its end gives.
     pub fn save(
         &self,
         root: impl AsRef<Path>,
@@ -116,6 +118,8 @@ impl MapPictures {
         ]
         .into_iter()
         .map(|(what, picture)| {
+            let around = class.len() + what.len() + "__.png".len();
+            let stem = shortened(stem, LONGEST_NAME.saturating_sub(around));
             let path = folder.join(format!("{class}_{stem}_{what}.png"));
             picture.save(&path).map_err(|e| Error::Image {
                 path: path.clone(),
@@ -125,6 +129,22 @@ impl MapPictures {
         })
         .collect()
     }
+}
+
+/// Bytes that the name of a file may have on all usual file systems.
+const LONGEST_NAME: usize = 255;
+
+/// The first `bytes` bytes of a stem, or as many as end at a letter, the last of them a number by which it differs from others that begin alike.
+fn shortened(stem: &str, bytes: usize) -> String {
+    if stem.len() <= bytes {
+        return stem.to_string();
+    }
+    let mut hasher = DefaultHasher::new();
+    stem.hash(&mut hasher);
+    let number = format!("~{:08x}", hasher.finish() as u32);
+    let room = bytes.saturating_sub(number.len());
+    let end = (0..=room).rev().find(|end| stem.is_char_boundary(*end));
+    format!("{}{number}", &stem[..end.unwrap_or(0)])
 }
 
 /// The map in colours.

@@ -14,6 +14,7 @@ use density::predict::{ImagePrediction, Predictions, ProjectionPredictions};
 use density::progress::Progress;
 use image::{DynamicImage, GrayImage, Rgb, RgbImage};
 use polars::prelude::DataFrame;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A tensor with a longer side below this, in pixels, is enlarged.
@@ -241,13 +242,46 @@ impl DrawMaps for Explanations {
 
     fn save(&self, folder: impl AsRef<Path>, projection: impl AsRef<str>) -> Result<()> {
         let mut progress = Progress::new("maps saved", "images", self.iter().count());
-        for e in self.iter() {
+        let names = names_of(&self.iter().collect::<Vec<_>>());
+        for (e, name) in self.iter().zip(names) {
             let e = e.at_own_size()?;
             let pictures = MapPictures::new(&e.image, &e.map, PictureStyle::Readable)?;
             let class = &e.classes[e.map.class];
-            pictures.save(folder.as_ref(), &projection, class, &e.stem())?;
+            pictures.save(folder.as_ref(), &projection, class, &name)?;
             progress.advance(1)?;
         }
         Ok(())
     }
+}
+
+/// A name for each, so that no other image explained by the same class has it: the stem of the file; where several share that, with the extension, or
+/// as many folders before it as tell them apart.
+fn names_of(explanations: &[&Explanation]) -> Vec<String> {
+    let mut alike = HashMap::<(usize, String), HashSet<&Path>>::new();
+    for e in explanations {
+        let paths = alike.entry((e.map.class, e.stem())).or_default();
+        paths.insert(&e.path);
+    }
+    let longer = |path: &Path, step: usize| {
+        let (folders, extension) = (step / 2, step % 2 > 0);
+        let path = if extension {
+            path.to_path_buf()
+        } else {
+            path.with_extension("")
+        };
+        let parts = path.iter().map(|part| part.to_string_lossy());
+        let parts = parts.collect::<Vec<_>>();
+        parts[parts.len().saturating_sub(folders + 1)..].join("-")
+    };
+    let name = |e: &&Explanation| {
+        let same = &alike[&(e.map.class, e.stem())];
+        let apart = |step: &usize| {
+            let mut others = same.iter().filter(|other| **other != e.path);
+            others.all(|other| longer(other, *step) != longer(&e.path, *step))
+        };
+        // Two paths differ in a folder, or in the extension.
+        let step = (0..2 * e.path.iter().count()).find(apart);
+        longer(&e.path, step.unwrap_or_default())
+    };
+    explanations.iter().map(name).collect()
 }

@@ -108,3 +108,50 @@ fn maps_are_saved_at_the_size_of_the_image_file() -> Result<()> {
     assert_eq!(original.to_luma8(), grey);
     Ok(())
 }
+
+#[test]
+fn maps_of_images_of_one_name_do_not_overwrite_each_other_and_long_names_are_cut() -> Result<()> {
+    let root = tempfile::tempdir().unwrap();
+    let grey =
+        |step: u32| image::GrayImage::from_fn(60, 50, |x, y| image::Luma([(x * step + y) as u8]));
+    let long = "ä".repeat(120) + "_left_";
+    let names = [
+        "study1/1.png".to_string(),
+        "study2/1.png".to_string(),
+        "study2/1.jpg".to_string(),
+        "other.png".to_string(),
+        format!("{long}a.png"),
+        format!("{long}b.png"),
+    ];
+    for (step, name) in (1..).zip(&names) {
+        let path = root.path().join("in").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        grey(step).save(path).unwrap();
+    }
+    let config = ResNetConfig::with_input(64);
+    let card = ModelCard::new(config.clone(), ["A", "B", "C", "D"], "CC_R")?;
+    let network = Classifier::new(ResNet::new(&config, 1, &Device::Cpu)?, card);
+    let explained = names
+        .iter()
+        .map(|name| network.explain_class(root.path().join("in").join(name), "B"));
+    let explained = explained.collect::<Result<density::cam::Explanations>>()?;
+    explained.save(root.path(), Projection::CcR)?;
+    let saved = std::fs::read_dir(root.path().join("CC_R/B")).unwrap();
+    let saved = saved.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut saved = saved
+        .filter(|name| name.ends_with("_map.png"))
+        .collect::<Vec<_>>();
+    saved.sort();
+    assert_eq!(saved.len(), names.len(), "{saved:?}");
+    assert_eq!(
+        saved[..4],
+        [
+            "B_1.jpg_map.png",
+            "B_other_map.png",
+            "B_study1-1_map.png",
+            "B_study2-1.png_map.png"
+        ]
+    );
+    assert!(saved.iter().all(|name| name.len() <= 255));
+    Ok(())
+}

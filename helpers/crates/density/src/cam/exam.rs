@@ -1,7 +1,7 @@
 //! The views of one patient, read together.
 
 use crate::cam::{Explanation, TissueMap, grad_cam};
-use crate::data::{AugmentConfig, Classes, Dataset, ImageFolder, Projection, augment, patient_of};
+use crate::data::{AugmentConfig, Classes, Dataset, ImageFolder, Patients, Projection, augment};
 use crate::error::{Error, Result};
 use crate::predict::{Classifier, Classifiers, argmax};
 use image::GrayImage;
@@ -241,23 +241,25 @@ impl Classifiers {
         })
     }
 
-    /// The views of a patient in a split of a dataset, by the patient's number in the file names ([`patient_of`]).
+    /// The views of a patient in a split of a dataset, by the patient's name in the file names ([`Patients`]).
     ///
     /// # Errors
     /// When the split has no image of the patient, or two of one view; and as [`Classifiers::exam`].
     pub fn exam_of(&self, dataset: &Dataset, split: &str, patient: &str) -> Result<Exam> {
         let mut views = Vec::<(Projection, PathBuf)>::new();
+        let mut naming = Patients::default();
         for projection in dataset.projections() {
             let folder = dataset.folder(projection, split)?;
-            for (path, _) in ImageFolder::open(folder)?.images() {
-                if patient_of(path).as_deref() == Some(patient) {
+            let images = ImageFolder::open(folder)?;
+            naming = images.naming().clone();
+            for (path, _) in images.images() {
+                if naming.of(path).as_deref() == Some(patient) {
                     views.push((projection, path.clone()));
                 }
             }
         }
         if views.is_empty() {
-            let problem =
-                format!("has no image in `{split}`: file names begin with the patient and \"_\"");
+            let problem = format!("has no image in `{split}`: {naming} tells the patient");
             return Err(Error::parameter("patient", patient, problem));
         }
         self.exam(views)

@@ -1,7 +1,7 @@
 //! Folders of classes, and the tutorial's layout of them.
 
 use crate::data::listing::{EXTENSIONS, LeftOut, folders_in, images_below, name_of};
-use crate::data::{Classes, Projection, value_named};
+use crate::data::{Classes, Patients, Projection, value_named};
 use crate::error::{Error, Result};
 use crate::said::say_once;
 use polars::prelude::*;
@@ -19,6 +19,7 @@ pub struct ImageFolder {
     path: PathBuf,
     classes: Classes,
     images: Vec<(PathBuf, usize)>,
+    naming: Patients,
 }
 
 impl ImageFolder {
@@ -83,6 +84,7 @@ impl ImageFolder {
             path: path.to_path_buf(),
             classes,
             images,
+            naming: Patients::stated_in(path)?,
         })
     }
 
@@ -133,6 +135,7 @@ impl ImageFolder {
             path: path.to_path_buf(),
             classes: classes.clone(),
             images: images.into_iter().map(|image| (image, 0)).collect(),
+            naming: Patients::stated_in(path)?,
         })
     }
 
@@ -170,6 +173,7 @@ impl ImageFolder {
             path: self.path.clone(),
             classes: classes.clone(),
             images: images.map(|(p, c)| (p.clone(), places[*c])).collect(),
+            naming: self.naming.clone(),
         })
     }
 
@@ -190,6 +194,39 @@ impl ImageFolder {
         let mut both = self.clone();
         both.images.extend(other.images);
         Ok(both)
+    }
+
+    /// The same images, whose patients are told in another way than the data set states.
+    pub fn with_patients(self, naming: Patients) -> ImageFolder {
+        ImageFolder { naming, ..self }
+    }
+
+    /// How the patients of the images are told.
+    pub fn naming(&self) -> &Patients {
+        &self.naming
+    }
+
+    /// The patient of each image.
+    ///
+    /// # Errors
+    /// [`Error::Labels`] for an image that tells none, and when several images all are of one patient: then their names are read wrongly.
+    pub fn patients(&self) -> Result<Vec<String>> {
+        let paths = || self.images.iter().map(|(path, _)| path.as_path());
+        let patients = paths().map(|path| self.naming.of_or_refused(path));
+        let patients = patients.collect::<Result<Vec<_>>>()?;
+        if let Some(first) = paths().next() {
+            self.naming.check_several(&patients, first)?;
+        }
+        Ok(patients)
+    }
+
+    /// The name of an image within the folder of its class, with the folders below that: `study1/1.png`.
+    pub(crate) fn name_in_class(&self, path: &Path, class: usize) -> String {
+        let of_class = self.path.join(&self.classes[class]);
+        let name = path
+            .strip_prefix(&of_class)
+            .or(path.strip_prefix(&self.path));
+        name.unwrap_or(path).to_string_lossy().replace('\\', "/")
     }
 
     /// The folder.

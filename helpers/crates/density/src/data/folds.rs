@@ -7,7 +7,6 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// One of the parts of k-fold cross-validation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +15,7 @@ pub struct Folds {
     pub count: usize,
     /// The part that validates, from 0; the others train.
     pub fold: usize,
-    /// Keeps all images of a patient ([`patient_of`]) in one part.
+    /// Keeps all images of a patient ([`ImageFolder::patients`]) in one part.
     pub by_patient: bool,
 }
 
@@ -36,7 +35,7 @@ impl Folds {
     /// every part has about as many images of each class.
     ///
     /// # Errors
-    /// When there are fewer groups than parts.
+    /// When there are fewer groups than parts; as [`ImageFolder::patients`].
     pub fn split(&self, folder: &ImageFolder, seed: u64) -> Result<(ImageFolder, ImageFolder)> {
         if self.count < 2 || self.fold >= self.count {
             return Err(Error::parameter(
@@ -46,12 +45,12 @@ impl Folds {
             ));
         }
         let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (place, (path, _)) in folder.images().iter().enumerate() {
-            let name = if self.by_patient {
-                patient_of(path).unwrap_or_default()
-            } else {
-                place.to_string()
-            };
+        let names = if self.by_patient {
+            folder.patients()?
+        } else {
+            (0..folder.len()).map(|place| place.to_string()).collect()
+        };
+        for (place, name) in names.into_iter().enumerate() {
             groups.entry(name).or_default().push(place);
         }
         if groups.len() < self.count {
@@ -61,9 +60,9 @@ impl Folds {
                     "has {} {} for {} folds; use fewer",
                     groups.len(),
                     if self.by_patient {
-                        "patients (the file names up to the first _)"
+                        format!("patients (by {})", folder.naming())
                     } else {
-                        "images"
+                        "images".into()
                     },
                     self.count
                 ),
@@ -83,12 +82,4 @@ impl Folds {
             folder.subset(|place| validates[place]),
         ))
     }
-}
-
-/// The patient an image is of: its file name up to the first `_` (`1000` of `1000_1_A_CC_R.png`), or the whole name
-/// without extension; `None` where that is empty.
-pub fn patient_of(path: impl AsRef<Path>) -> Option<String> {
-    let stem = path.as_ref().file_stem()?.to_string_lossy();
-    let patient = stem.split('_').next()?;
-    (!patient.is_empty()).then(|| patient.to_string())
 }

@@ -52,6 +52,12 @@ impl std::fmt::Display for LeftOut {
     }
 }
 
+/// The file of this name in `folder` or in one of the three folders above: what a data set states about itself.
+pub(super) fn stated(folder: &Path, name: &str) -> Option<PathBuf> {
+    let mut paths = folder.ancestors().take(4).map(|f| f.join(name));
+    paths.find(|path| path.is_file())
+}
+
 /// The images in `folder` and in the folders below it, in Keras' order: folder by folder, then by name, both by bytes.
 pub(super) fn images_below(folder: &Path, left_out: &mut LeftOut) -> Result<Vec<PathBuf>> {
     let real = |path: &Path| std::fs::canonicalize(path).map_err(Error::io(path));

@@ -10,6 +10,7 @@ mod folds;
 mod listing;
 mod names;
 mod oddities;
+mod patients;
 mod picture;
 mod png;
 mod projection;
@@ -21,10 +22,11 @@ pub use batches::{Batch, BatchStream, Batches, StreamConfig};
 pub use check::{Check, CheckRow, in_both};
 pub use classes::{CLASSES_FILE, Classes};
 pub use folder::{Dataset, ImageFolder, Split};
-pub use folds::{Folds, patient_of};
+pub use folds::Folds;
 pub use names::value_named;
 pub(crate) use oddities::at_a_glance;
 pub use oddities::{Oddities, Oddity, oddities_of, projection_of};
+pub use patients::{PATTERN_FILE, Patients, TABLE_FILE, patient_of};
 pub(crate) use picture::plane_to_tensor;
 pub use picture::{
     divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,

@@ -10,6 +10,7 @@ use super::interval::Interval;
 use crate::error::{Error, Result};
 use crate::interrupt::Interruptible;
 use crate::predict::Predictions;
+use std::path::Path;
 
 /// Share of the resamples in which a statistic must be defined for its interval to mean anything.
 const DEFINED_AT_LEAST: f64 = 0.95;
@@ -19,7 +20,8 @@ const DEFINED_AT_LEAST: f64 = 0.95;
 /// Each resample draws as many patients as there are, with replacement, and takes all images of each drawn patient:
 /// the images of one woman are alike, and drawn singly they would make intervals too narrow. Several sets (the
 /// projections) share the drawn patients, so that their differences have paired intervals. Patients come from the file
-/// names, see [`Predictions::patients`]; without names, rows of the same number are one patient.
+/// names, see [`Predictions::patients`]; without names, rows of the same number are one patient. Names that all tell one
+/// patient are refused: they are read wrongly.
 ///
 /// Resample number i depends on `seed` and i alone: results are the same on any number of threads.
 ///
@@ -168,7 +170,7 @@ fn rows_of_patients(sets: &[&Predictions]) -> Result<Vec<Vec<Vec<usize>>>> {
         return Err(Error::Labels("no predictions to resample".into()));
     };
     let mut number = HashMap::new();
-    for patient in patient_names(first) {
+    for patient in patient_names(first)? {
         let next = number.len();
         number.entry(patient).or_insert(next);
     }
@@ -176,7 +178,7 @@ fn rows_of_patients(sets: &[&Predictions]) -> Result<Vec<Vec<Vec<usize>>>> {
     for (index, set) in sets.iter().enumerate() {
         set.check()?;
         let mut rows = vec![Vec::new(); number.len()];
-        for (row, patient) in patient_names(set).into_iter().enumerate() {
+        for (row, patient) in patient_names(set)?.into_iter().enumerate() {
             match number.get(&patient) {
                 Some(&patient) => rows[patient].push(row),
                 None => return Err(unpaired(index, &patient, "set 1 has not")),
@@ -193,11 +195,19 @@ fn rows_of_patients(sets: &[&Predictions]) -> Result<Vec<Vec<Vec<usize>>>> {
 }
 
 /// The patient of each row; the row's own number where the name is unknown.
-fn patient_names(predictions: &Predictions) -> Vec<String> {
-    let known = predictions.patients().into_iter().enumerate();
-    known
-        .map(|(row, patient)| patient.unwrap_or_else(|| format!("of row {}", row + 1)))
-        .collect()
+fn patient_names(predictions: &Predictions) -> Result<Vec<String>> {
+    let mut names = Vec::with_capacity(predictions.len());
+    for (row, file) in predictions.files.iter().map(Path::new).enumerate() {
+        names.push(if file.as_os_str().is_empty() {
+            format!("of row {}", row + 1)
+        } else {
+            predictions.naming.of_or_refused(file)?
+        });
+    }
+    if let Some(first) = predictions.files.first() {
+        predictions.naming.check_several(&names, Path::new(first))?;
+    }
+    Ok(names)
 }
 
 fn unpaired(index: usize, patient: &str, other: &str) -> Error {
@@ -214,12 +224,7 @@ fn take(set: &Predictions, rows: &[Vec<usize>], drawn: &[usize]) -> Predictions 
         .copied()
         .collect();
     Predictions {
-        classes: set.classes.clone(),
         files: vec![String::new(); rows.len()],
-        labels: rows.iter().map(|&row| set.labels[row]).collect(),
-        probabilities: rows
-            .iter()
-            .map(|&row| set.probabilities[row].clone())
-            .collect(),
+        ..set.rows(&rows)
     }
 }

@@ -1,22 +1,24 @@
 //! Projections combined: the mean of the networks' probabilities.
 
+use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 
 use super::predictions::Predictions;
-use crate::data::patient_of;
+use crate::data::Patients;
 use crate::error::{Error, Result};
 
 impl Predictions {
-    /// Element-wise mean of the probabilities of `sets`, row by row: the tutorial's combination of projections.
+    /// Element-wise mean of the probabilities of `sets`, patient by patient: the tutorial's combination of projections.
     /// Right breast: `[CC_R, MLO_R]`; left breast: `[CC_L, MLO_L]`; total: all four.
     ///
-    /// The result keeps the file names where all sets agree on them; where they agree on the patient only, the patient
-    /// stands for the file.
+    /// Where all file names tell their patients (see [`Predictions::patients`]), the sets may list them in any order; the result has that of
+    /// the first, and of several images of a patient the first goes with the first of the other sets. Without names row goes with
+    /// row. The result keeps the file names where all sets agree on them; where they agree on the patient only, the patient stands for
+    /// the file.
     ///
     /// # Errors
-    /// [`Error::Labels`] when `sets` is empty, when classes, number of rows or true classes differ, or when a row
-    /// belongs to different patients (where file names tell, see [`Predictions::patients`]); and as
-    /// [`Predictions::check`].
+    /// [`Error::Labels`] when `sets` is empty, when classes or true classes differ, or when a set has an image of a patient that another
+    /// one has not; and as [`Predictions::check`].
     pub fn average(sets: &[&Predictions]) -> Result<Predictions> {
         let Some((first, others)) = sets.split_first() else {
             return Err(Error::Labels(
@@ -33,8 +35,7 @@ impl Predictions {
                     "sets 1 and {number} differ: classes {ours} and {theirs} are not the same"
                 )));
             };
-            check_same_images(first, &other, index + 2)?;
-            same.push(other);
+            same.push(matched(first, other, index + 2)?);
         }
         let count = sets.len() as f64;
         let probabilities = (0..first.len())
@@ -47,62 +48,102 @@ impl Predictions {
                     .collect()
             })
             .collect();
-        let files = (0..first.len()).map(|row| common_name(sets, row)).collect();
+        let files = (0..first.len()).map(|row| common_name(&same, row));
+        let files = files.collect::<Vec<_>>();
+        // What the names told of all sets is not told by a patient that stands for a name.
+        let naming = if first.naming == Patients::default() {
+            Patients::default()
+        } else {
+            let patients = first.patients().into_iter();
+            let named = files.iter().zip(patients);
+            Patients::listed(named.filter_map(|(file, patient)| Some((file.clone(), patient?))))
+        };
         Ok(Predictions {
             classes: first.classes.clone(),
             files,
             labels: first.labels.clone(),
             probabilities,
+            naming,
         })
     }
 }
 
-/// Refuses to combine rows that cannot be of the same women; `number` counts the sets from 1.
-fn check_same_images(first: &Predictions, other: &Predictions, number: usize) -> Result<()> {
-    let differ = |what: String| Err(Error::Labels(format!("sets 1 and {number} differ: {what}")));
+/// The rows of `other` in the order of `first`, image by image of the same patients; `number` counts the sets from 1.
+fn matched(first: &Predictions, other: Predictions, number: usize) -> Result<Predictions> {
+    let differ = |what: String| Error::Labels(format!("sets 1 and {number} differ: {what}"));
+    let all = |set: &Predictions| set.patients().into_iter().collect::<Option<Vec<_>>>();
+    let other = match all(first).zip(all(&other)) {
+        Some((ours, theirs)) => {
+            let mut rows = HashMap::<_, VecDeque<usize>>::new();
+            for (row, patient) in theirs.into_iter().enumerate() {
+                rows.entry(patient).or_default().push_back(row);
+            }
+            let absent = |set: usize, of: usize, file: &str, patient: &str| {
+                differ(format!(
+                    "set {set} has no image of patient {patient} for {file} of set {of}; average the same patients, and say where their names \
+                     stand by `with_patients` if they are read wrongly, or empty `files` to combine row by row"
+                ))
+            };
+            let mut order = Vec::with_capacity(ours.len());
+            for (row, patient) in ours.iter().enumerate() {
+                let next = rows.get_mut(patient).and_then(VecDeque::pop_front);
+                order.push(next.ok_or_else(|| absent(number, 1, &first.files[row], patient))?);
+            }
+            let left = rows
+                .iter()
+                .filter_map(|(patient, rows)| Some((rows.front()?, patient)));
+            if let Some((row, patient)) = left.min() {
+                return Err(absent(1, number, &other.files[*row], patient));
+            }
+            other.rows(&order)
+        }
+        None => other,
+    };
     if first.len() != other.len() {
-        return differ(format!(
+        return Err(differ(format!(
             "{} and {} rows; average sets of the same patients",
             first.len(),
             other.len()
-        ));
+        )));
     }
-    for row in 0..first.len() {
+    let theirs = other.patients();
+    for (row, patient) in first.patients().into_iter().enumerate() {
+        let place = match (&patient, &theirs[row]) {
+            (Some(patient), Some(_)) => format!("patient {patient}"),
+            _ => format!("row {}", row + 1),
+        };
         if first.labels[row] != other.labels[row] {
-            return differ(format!(
-                "row {} is of class {} and {}; list both in the same order",
-                row + 1,
-                first.classes[first.labels[row]],
-                first.classes[other.labels[row]]
-            ));
+            return Err(differ(format!(
+                "{place} is of class {} and {}",
+                first.classes[first.labels[row]], first.classes[other.labels[row]]
+            )));
         }
-        if let (Some(a), Some(b)) = (patient_of(&first.files[row]), patient_of(&other.files[row]))
-            && a != b
+        if let (Some(ours), Some(theirs)) = (&patient, &theirs[row])
+            && ours != theirs
         {
-            return differ(format!(
-                "row {} is {} of patient {a} and {} of patient {b}; list both in the same order, begin file names \
-                 with the patient and \"_\", or empty `files` to combine row by row",
+            return Err(differ(format!(
+                "row {} is {} of patient {ours} and {} of patient {theirs}; name all images or none",
                 row + 1,
                 first.files[row],
                 other.files[row]
-            ));
+            )));
         }
     }
-    Ok(())
+    Ok(other)
 }
 
 /// The file name that all sets share in `row`, or else the patient; empty when no set knows.
-fn common_name(sets: &[&Predictions], row: usize) -> String {
-    let mut names = sets
-        .iter()
-        .map(|set| set.files[row].as_str())
-        .filter(|name| !name.is_empty());
-    let Some(name) = names.next() else {
+fn common_name(sets: &[Predictions], row: usize) -> String {
+    let mut names = sets.iter().filter(|set| !set.files[row].is_empty());
+    let Some(first) = names.next() else {
         return String::new();
     };
-    let same = |other: &str| Path::new(other).file_name() == Path::new(name).file_name();
+    let name = &first.files[row];
+    let same = |other: &Predictions| {
+        Path::new(&other.files[row]).file_name() == Path::new(name).file_name()
+    };
     if names.all(same) {
-        return name.to_owned();
+        return name.clone();
     }
-    patient_of(name).unwrap_or_default()
+    first.naming.of(name).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! The true classes that belong to the rows of a prediction file.
 
-use crate::data::{Classes, ImageFolder};
+use crate::data::{Classes, ImageFolder, Patients};
 use crate::error::{Error, Result};
 
 /// The true class of each row of a prediction file, and the image of each row where it is known.
@@ -14,6 +14,8 @@ pub struct TrueLabels {
     pub files: Vec<String>,
     /// True class of each row as an index into `classes`.
     pub labels: Vec<usize>,
+    /// How the names tell the patient.
+    pub naming: Patients,
 }
 
 /// Labels of a test set listed class by class: `counts[0]` images of the first class, then `counts[1]` of the second.
@@ -71,7 +73,7 @@ where
     TrueLabels::new(classes, files, labels)
 }
 
-/// Labels of a folder of images, in the order in which [`Classifier::predict_folder`](super::Classifier) reads it.
+/// Labels of a folder of images, named as within the folder of their class, in the order in which [`Classifier::predict_folder`](super::Classifier) reads it.
 ///
 /// # Errors
 /// As [`labels_from_files`].
@@ -80,12 +82,12 @@ pub fn labels_from_folder(folder: &ImageFolder) -> Result<TrueLabels> {
     let images: Vec<(String, &str)> = folder
         .images()
         .iter()
-        .map(|(path, class)| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            (name.into_owned(), classes[*class].as_str())
-        })
+        .map(|(path, class)| (folder.name_in_class(path, *class), classes[*class].as_str()))
         .collect();
-    labels_from_files(classes, &images)
+    Ok(TrueLabels {
+        naming: folder.naming().clone(),
+        ..labels_from_files(classes, &images)?
+    })
 }
 
 impl TrueLabels {
@@ -100,6 +102,7 @@ impl TrueLabels {
             classes,
             files,
             labels,
+            naming: Patients::default(),
         })
     }
 }

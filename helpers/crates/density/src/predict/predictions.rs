@@ -8,7 +8,7 @@ use polars::prelude::{Column, NamedFrom, Series};
 use super::labels::{TrueLabels, check_classes};
 use super::numbers::load_lines;
 use super::savetxt::savetxt_rows;
-use crate::data::{Classes, patient_of};
+use crate::data::{Classes, Patients};
 use crate::error::{Error, Result};
 
 /// How far from 1 the probabilities of a row may sum: a float32 softmax stays within 1e-6, a table of percentages
@@ -29,6 +29,8 @@ pub struct Predictions {
     pub labels: Vec<usize>,
     /// Softmax probabilities, one row per image, one column per class.
     pub probabilities: Vec<Vec<f64>>,
+    /// How the names tell the patient.
+    pub naming: Patients,
 }
 
 impl Predictions {
@@ -42,6 +44,7 @@ impl Predictions {
             files: labels.files,
             labels: labels.labels,
             probabilities,
+            naming: labels.naming,
         };
         predictions.check()?;
         Ok(predictions)
@@ -68,6 +71,7 @@ impl Predictions {
             probabilities: rows
                 .map(|row| columns.iter().map(|c| row[*c]).collect())
                 .collect(),
+            naming: self.naming.clone(),
         })
     }
 
@@ -172,13 +176,31 @@ impl Predictions {
         self.probabilities.iter().map(|row| argmax(row)).collect()
     }
 
-    /// The patient of each image: what stands before the first `_` of its file name, `1251` of `1251_1_A_CC_R.png`;
-    /// `None` where the name is unknown.
-    ///
-    /// Where names follow another convention (mini-MIAS: `mdb001` and `mdb002` are the two breasts of one woman),
-    /// put names of this form into `files`.
+    /// The same predictions, whose file names tell the patient in another way.
+    pub fn with_patients(self, naming: Patients) -> Predictions {
+        Predictions { naming, ..self }
+    }
+
+    /// The patient of each image by its file name: what stands before the first `_`, `1251` of `1251_1_A_CC_R.png`, or as
+    /// [`Predictions::with_patients`] or the data set says; `None` where the name is unknown or does not tell.
     pub fn patients(&self) -> Vec<Option<String>> {
-        self.files.iter().map(patient_of).collect()
+        let files = self.files.iter();
+        let known = files.map(|file| (!file.is_empty()).then(|| self.naming.of(file)));
+        known.map(Option::flatten).collect()
+    }
+
+    /// Some of the rows, in this order.
+    pub(crate) fn rows(&self, rows: &[usize]) -> Predictions {
+        Predictions {
+            classes: self.classes.clone(),
+            files: rows.iter().map(|&row| self.files[row].clone()).collect(),
+            labels: rows.iter().map(|&row| self.labels[row]).collect(),
+            probabilities: rows
+                .iter()
+                .map(|&row| self.probabilities[row].clone())
+                .collect(),
+            naming: self.naming.clone(),
+        }
     }
 
     /// The rows whose predicted class is not the true one, the surest first.

@@ -180,4 +180,14 @@ mod tests {
             assert!(told.contains(problem), "{line}: {told}");
         }
     }
+
+    #[test]
+    fn damaged_tables_of_mini_mias() {
+        let seeds = [
+            b"Notes\n\n1st column\nmdb001 G CIRC B 535 425 197\nmdb002 G NORM\r\nmdb003 D NORM \n"
+                .to_vec(),
+            b"\xff\xfem\0d\0b\x000\x000\x001\0 \0G\0 \0N\0O\0R\0M\0\n\0".to_vec(),
+        ];
+        fixtures::survive("Info.txt", &seeds, |path| drop(read_info(path)));
+    }
 }

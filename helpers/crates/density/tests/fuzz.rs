@@ -1,66 +1,16 @@
-//! Every reader on files that were damaged at random: an error or a value, never a panic or an abort. `FUZZ_INPUTS` says how many
-//! files of each kind (200).
+//! Every reader on files that were damaged at random, see [`fixtures::survive`]: an error or a value, never a panic or an abort.
 #![allow(missing_docs)]
 
-use candle_core::Device;
-use density::data::{Resize, load_grey, load_resized};
+use candle_core::{DType, Device, Tensor};
+use density::data::{Patients, Resize, load_grey, load_resized};
 use density::history::History;
 use density::model::{ModelCard, ResNet, ResNetConfig};
 use density::predict::{Predictions, labels_from_counts, loadtxt_column, loadtxt_rows};
+use fixtures::survive;
 use image::{DynamicImage, GrayImage, ImageBuffer, ImageFormat, Luma, RgbImage};
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use std::collections::HashMap;
 use std::io::Cursor;
 use std::path::Path;
-
-/// Damaged files of each kind.
-fn inputs() -> u64 {
-    let wish = std::env::var("FUZZ_INPUTS").ok();
-    wish.map_or(200, |n| n.parse().expect("FUZZ_INPUTS is a number"))
-}
-
-/// `bytes` with one to eight faults: bits, bytes and sizes changed, parts cut out, doubled and cut off.
-fn damaged(bytes: &[u8], rng: &mut ChaCha8Rng) -> Vec<u8> {
-    let mut bytes = bytes.to_vec();
-    for _ in 0..rng.random_range(1..=8) {
-        if bytes.is_empty() {
-            break;
-        }
-        // Most of what is fragile stands in front.
-        let reach = if rng.random_bool(0.5) {
-            bytes.len().min(512)
-        } else {
-            bytes.len()
-        };
-        let at = rng.random_range(0..reach);
-        let length = rng.random_range(1..=64).min(bytes.len() - at);
-        match rng.random_range(0..7) {
-            0 => bytes[at] ^= 1 << rng.random_range(0..8),
-            1 => bytes[at] = rng.random(),
-            2 => bytes[at..at + length.min(8)].fill(0xff),
-            3 => bytes[at..at + length.min(8)].fill(0),
-            4 => drop(bytes.drain(at..at + length)),
-            5 => {
-                let part = bytes[at..at + length].to_vec();
-                bytes.splice(at..at, part);
-            }
-            _ => bytes.truncate(at),
-        }
-    }
-    bytes
-}
-
-/// Reads every damaged form of every file of `seeds` by `read`, from a file called `name`.
-fn survive(name: &str, seeds: &[Vec<u8>], read: impl Fn(&Path)) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    for seed in 0..inputs() {
-        let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        let bytes = damaged(&seeds[seed as usize % seeds.len()], &mut rng);
-        std::fs::write(&path, bytes).unwrap();
-        read(&path);
-    }
-}
 
 #[test]
 fn damaged_pictures() {
@@ -114,19 +64,64 @@ fn damaged_numbers() {
         let _ = loadtxt_column(path);
         let _ = History::read_csv(path);
     });
+    let seeds = [
+        b"file,patient\n1.png,x\n\"2;.png\",y\n".to_vec(),
+        b"patient;age;file\n1;40;a/1.png\n".to_vec(),
+    ];
+    survive("patients.csv", &seeds, |path| {
+        let _ = Patients::table(path);
+        let _ = Patients::stated_in(path.parent().unwrap());
+    });
+    let seeds = [
+        b"# CBIS\nP_{patient}_*\n".to_vec(),
+        b"*/{patient}.*".to_vec(),
+    ];
+    survive("patients.txt", &seeds, |path| {
+        let _ = Patients::stated_in(path.parent().unwrap()).map(|naming| naming.of("P_1_x.png"));
+    });
+}
+
+/// A network of fresh weights, and a folder.
+fn network() -> (ResNet, ModelCard, tempfile::TempDir) {
+    let config = ResNetConfig::with_input(32);
+    let network = ResNet::new(&config, 1, &Device::Cpu).unwrap();
+    let card = ModelCard::new(config, ["A", "B", "C", "D"], "CC_R").unwrap();
+    (network, card, tempfile::tempdir().unwrap())
+}
+
+fn load(path: &Path) {
+    drop(ResNet::load(path, &Device::Cpu));
 }
 
 #[test]
 fn damaged_weights() {
-    let config = ResNetConfig::with_input(32);
-    let network = ResNet::new(&config, 1, &Device::Cpu).unwrap();
-    let card = ModelCard::new(config, ["A", "B", "C", "D"], "CC_R").unwrap();
-    let folder = tempfile::tempdir().unwrap();
+    let (network, card, folder) = network();
     let path = folder.path().join("weights.safetensors");
     network.save_half(&path, &card).unwrap();
-    let seeds = [std::fs::read(&path).unwrap()];
-    let survived = |path: &Path| drop(ResNet::load(path, &Device::Cpu));
-    survive("weights.safetensors", &seeds, survived);
+    survive(
+        "weights.safetensors",
+        &[std::fs::read(&path).unwrap()],
+        load,
+    );
+}
+
+/// The header alone matters to most faults, and small files are read fast.
+#[test]
+fn damaged_headers_of_weights() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("weights.safetensors");
+    let tensors = [("conv2d_1/kernel", 24), ("conv2d_1/bias", 8)].map(|(name, count)| {
+        let values = Tensor::zeros(count, DType::F16, &Device::Cpu);
+        (name.to_string(), values.unwrap())
+    });
+    candle_core::safetensors::save(&HashMap::from(tensors), &path).unwrap();
+    survive("header.safetensors", &[std::fs::read(&path).unwrap()], load);
+}
+
+#[test]
+fn damaged_keras_files() {
+    let (network, _, folder) = network();
+    let path = folder.path().join("weights.h5");
     // Keras' files hold their groups and sizes all over.
     let mut file = hdf5_pure::FileBuilder::new();
     let mut layers = std::collections::BTreeMap::<&str, Vec<_>>::new();
@@ -159,5 +154,5 @@ fn damaged_weights() {
     if let Some(keras) = fixtures::shared("cases/keras/control_weights.h5") {
         seeds.push(std::fs::read(keras).unwrap());
     }
-    survive("weights.h5", &seeds, survived);
+    survive("weights.h5", &seeds, load);
 }

@@ -263,7 +263,7 @@ fn names_of(explanations: &[&Explanation]) -> Vec<String> {
         paths.insert(&e.path);
     }
     let longer = |path: &Path, step: usize| {
-        let (folders, extension) = (step / 2, step % 2 > 0);
+        let (folders, extension) = (step / 2, !step.is_multiple_of(2));
         let path = if extension {
             path.to_path_buf()
         } else {

@@ -95,3 +95,37 @@ pub(crate) fn read_checkpoint(path: &Path) -> Result<(State, BTreeMap<String, Te
     }
     Ok((state, tensors))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use candle_core::{DType, Device};
+
+    #[test]
+    fn damaged_checkpoints() -> Result<()> {
+        let state = State {
+            batches: 7,
+            changes: 7,
+            rate: 0.01,
+            schedule: Schedule::default(),
+            early_stopping: Some(EarlyStopping::default()),
+            best: BestCheckpoint::default(),
+            best_weights: Some("weights-improvement-01-0.50.safetensors".into()),
+            sum: Mean::default(),
+            seconds: 3.5,
+            history: Vec::new(),
+            ended_early: false,
+        };
+        let values = Tensor::zeros((2, 3), DType::F32, &Device::Cpu)?;
+        let tensors = BTreeMap::from([("dense_1/kernel".to_string(), values)]);
+        let folder = tempfile::tempdir().map_err(Error::io(Path::new("a temporary folder")))?;
+        let path = folder.path().join("checkpoint.safetensors");
+        write_checkpoint(&path, &state, &tensors)?;
+        assert_eq!(read_checkpoint(&path)?.0, state);
+        let seeds = [std::fs::read(&path).map_err(Error::io(&path))?];
+        fixtures::survive("checkpoint.safetensors", &seeds, |path| {
+            drop(read_checkpoint(path))
+        });
+        Ok(())
+    }
+}

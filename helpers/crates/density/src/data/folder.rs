@@ -192,6 +192,15 @@ impl ImageFolder {
     pub fn and(&self, other: &ImageFolder) -> Result<ImageFolder> {
         let other = other.with_classes(&self.classes)?;
         let mut both = self.clone();
+        if self.naming != other.naming {
+            let named = [self, &other].map(|folder| {
+                let images = folder.images.iter();
+                images.filter_map(|(path, _)| {
+                    Some((path.display().to_string(), folder.naming.of(path)?))
+                })
+            });
+            both.naming = Patients::listed(named.into_iter().flatten());
+        }
         both.images.extend(other.images);
         Ok(both)
     }

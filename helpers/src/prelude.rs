@@ -28,7 +28,9 @@ pub use figures::{
     Cell, Figure, GalleryItem, PictureStyle, Table, gallery, plot_confusions, plot_exam,
     plot_history, plot_intervals, plot_reliability, plot_roc, plot_seen, show,
 };
-pub use figures::{DrawMaps as _, FrameTable as _, Gallery as _, ShowImage as _, ShowText as _};
+pub use figures::{
+    DrawMaps as _, FrameTable as _, Gallery as _, ShowCheck as _, ShowImage as _, ShowText as _,
+};
 pub use jobs::{Follow, Job, Training};
 pub use recipe::plot_appearance;
 pub use session::quick;

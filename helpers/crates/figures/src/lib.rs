@@ -50,7 +50,7 @@ pub use map_pictures::{
 };
 pub use plotters;
 pub use reliability::plot_reliability;
-pub use results::{DrawMaps, FrameTable, Gallery, ShowImage, ShowText, display, show};
+pub use results::{DrawMaps, FrameTable, Gallery, ShowCheck, ShowImage, ShowText, display, show};
 pub use roc::plot_roc;
 pub use style::{okabe_ito, series_colour};
 pub use table::Table;

@@ -59,10 +59,29 @@ impl Gallery for Dataset {
     }
 }
 
-/// An image of each kind that is unusual.
-impl Gallery for Check {
-    fn gallery(&self, columns: usize) -> Result<Figure> {
-        self.examples().gallery(columns)
+/// What is unusual about the images of a data set: how many images were looked at; a table and an image of each kind where there is anything.
+pub trait ShowCheck {
+    /// Shows it below the cell; the evcxr kernel calls it on a cell's last expression.
+    fn evcxr_display(&self);
+}
+
+/// Images in a row of the pictures of a check.
+const CHECK_COLUMNS: usize = 4;
+
+impl ShowCheck for Check {
+    fn evcxr_display(&self) {
+        if self.is_clean() {
+            println!("{self}");
+            return;
+        }
+        let table = self
+            .to_frame()
+            .and_then(|frame| frame.table(&format!("What is unusual in {} images", self.images)));
+        display(table, Table::evcxr_display);
+        let examples = self.examples();
+        if !examples.is_empty() {
+            display(examples.gallery(CHECK_COLUMNS), Figure::evcxr_display);
+        }
     }
 }
 

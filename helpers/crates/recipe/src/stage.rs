@@ -39,6 +39,8 @@ pub struct Stage {
     pub learning_rate: f64,
     /// Weights of what it asks about the tissue, beside the class.
     pub right_reasons: RightReasons,
+    /// Weights that stay as they are, by what their names begin with.
+    pub frozen: Vec<String>,
     /// Random rotations, shifts and zooms; `None` where phantoms vary enough by themselves.
     pub augmentation: Option<AugmentConfig>,
 }
@@ -164,6 +166,7 @@ impl Stage {
             weight_decay: 0.01,
             clip_norm: Some(LONGEST_GRADIENT),
             right_reasons: Some(self.right_reasons),
+            frozen: self.frozen.clone(),
             augmentation: self.augmentation.clone(),
             resize: Resize::Box,
             ..TrainConfig::default()

@@ -38,6 +38,9 @@ pub struct TrainConfig {
     /// Memory of the moving average of the weights that is validated and saved instead of them (0.999 is usual);
     /// `None` for the weights themselves.
     pub weight_average: Option<f64>,
+    /// Weights that stay as they are, by what their names begin with: `["conv2d"]` trains batch normalisations and the heads alone. Batch
+    /// statistics are gathered all the same.
+    pub frozen: Vec<String>,
     /// What each class counts in the loss.
     pub class_weights: ClassWeights,
     /// Whether rare classes are drawn as often as frequent ones.
@@ -80,6 +83,7 @@ impl Default for TrainConfig {
             clip_norm: None,
             accumulate: 1,
             weight_average: None,
+            frozen: Vec::new(),
             class_weights: ClassWeights::Equal,
             balanced_sampling: false,
             label_smoothing: 0.0,

@@ -36,7 +36,7 @@ pub fn flat_part(parameters: &Parameters, flat: &Tensor, name: &str) -> density:
 }
 
 /// A number for each value: what `value` says of its variable.
-pub(crate) fn flat_constants(vars: &[Var], value: impl Fn(&Var) -> f32) -> Result<Tensor> {
+pub(crate) fn flat_constants(vars: &[Var], mut value: impl FnMut(&Var) -> f32) -> Result<Tensor> {
     let constants = vars
         .iter()
         .flat_map(|var| vec![value(var); var.elem_count()]);

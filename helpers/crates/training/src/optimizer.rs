@@ -131,6 +131,8 @@ pub struct KerasOptimizer {
     config: OptimizerConfig,
     /// 1 for weights that decay.
     decays: Option<Tensor>,
+    /// 1 for weights that change, 0 for those that stay.
+    changes: Option<Tensor>,
     /// Steps taken.
     steps: u64,
     /// Velocity of gradient descent, or AdamW's means of gradient and square.
@@ -156,6 +158,7 @@ impl candle_nn::Optimizer for KerasOptimizer {
             vars,
             config,
             decays,
+            changes: None,
             steps: 0,
             memory: vec![zeros; memories],
         })
@@ -180,11 +183,27 @@ impl KerasOptimizer {
         &self.vars
     }
 
+    /// The same, where weights of which `changes` is false stay as they are, one for each of the variables.
+    pub fn freezing(self, changes: &[bool]) -> candle_core::Result<KerasOptimizer> {
+        let mut changes = changes.iter();
+        let changes = flat_constants(&self.vars, |_| {
+            f32::from(u8::from(changes.next() != Some(&false)))
+        })?;
+        Ok(KerasOptimizer {
+            changes: Some(changes),
+            ..self
+        })
+    }
+
     /// One step along a gradient of all weights as one vector, in the order of the variables: what ranks average.
     pub fn step_along(&mut self, gradient: &Tensor) -> candle_core::Result<()> {
-        let gradient = self.clipped(gradient)?;
+        let gradient = match &self.changes {
+            Some(changes) => self.clipped(&(gradient * changes)?)?,
+            None => self.clipped(gradient)?,
+        };
         let rate = self.config.learning_rate;
-        let mut w = flat_weights(&self.vars)?;
+        let before = flat_weights(&self.vars)?;
+        let mut w = before.clone();
         if let Some(decays) = &self.decays {
             w = (&w - ((&w * decays)? * (self.config.weight_decay * rate))?)?;
         }
@@ -217,6 +236,10 @@ impl KerasOptimizer {
                     w = (w - ((&*mean * rate)? / (square.sqrt()? + epsilon)?)?)?;
                 }
             }
+        }
+        if let Some(changes) = &self.changes {
+            // Nothing is added to what stays, to the bit.
+            w = (&before + ((w - &before)? * changes)?)?;
         }
         set_flat_weights(&self.vars, &w)
     }

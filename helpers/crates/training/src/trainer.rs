@@ -103,6 +103,10 @@ impl<'a> Trainer<'a> {
                 clip_norm: config.clip_norm,
             },
         )?;
+        let optimizer = match changes(&model, &config.frozen)? {
+            Some(changes) => optimizer.freezing(&changes)?,
+            None => optimizer,
+        };
         let (rank, size) = (ranks.rank(), ranks.size());
         let stream = BatchStream::new(
             train,
@@ -485,6 +489,27 @@ impl<'a> Trainer<'a> {
         self.epoch_started = Instant::now();
         Ok(())
     }
+}
+
+/// Which of the trainable weights change where those whose names begin with one of `frozen` stay; `None` for all.
+fn changes(model: &ResNet, frozen: &[String]) -> Result<Option<Vec<bool>>> {
+    if frozen.is_empty() {
+        return Ok(None);
+    }
+    let trainable = || model.parameters().iter().filter(|p| p.trainable);
+    for start in frozen {
+        if !trainable().any(|p| p.name.starts_with(start)) {
+            let problem = "no trainable weight begins so; names are conv2d_1/kernel, batch_normalization_1/gamma, dense_1/bias and so on";
+            return Err(Error::parameter("frozen", start, problem));
+        }
+    }
+    let changes = trainable().map(|p| !frozen.iter().any(|start| p.name.starts_with(start)));
+    let changes = changes.collect::<Vec<_>>();
+    if changes.contains(&true) {
+        return Ok(Some(changes));
+    }
+    let problem = "all weights stay as they are; leave some to train";
+    Err(Error::parameter("frozen", format!("{frozen:?}"), problem))
 }
 
 fn stream_config(config: &TrainConfig) -> StreamConfig {

@@ -1,13 +1,13 @@
 //! What a training says of its images before the first step.
 #![allow(missing_docs)]
 
-use candle_core::Device;
+use candle_core::{Device, Tensor};
 use density::Result;
 use density::data::ImageFolder;
-use density::model::ResNetConfig;
+use density::model::{ModelCard, ResNet, ResNetConfig};
 use image::{GrayImage, Luma};
 use std::path::{Path, PathBuf};
-use training::{DataConfig, TrainConfig, Trained, train};
+use training::{DataConfig, Optimizer, TrainConfig, Trained, train};
 
 fn pictures(root: &Path, from: u32) {
     for (c, class) in ["A", "B"].into_iter().enumerate() {
@@ -91,6 +91,58 @@ fn validation_images_that_are_to_train_with_as_well_are_told() {
             && log.contains("A/3.png"),
         "{log}"
     );
+}
+
+#[test]
+fn frozen_weights_stay_to_the_bit_and_the_others_learn() {
+    let root = tempfile::tempdir().unwrap();
+    sets(root.path(), 4);
+    let images = ImageFolder::open(root.path().join("train")).unwrap();
+    let before = root.path().join("before.safetensors");
+    let network = ResNet::new(&short().network, 7, &Device::Cpu).unwrap();
+    let card = ModelCard::new(short().network, ["A", "B"], "CC_R").unwrap();
+    network.save(&before, &card).unwrap();
+    let trained = |frozen: &[&str]| {
+        let config = TrainConfig {
+            initial_weights: Some(before.clone()),
+            frozen: frozen.iter().map(|start| start.to_string()).collect(),
+            optimizer: Optimizer::adam_w(),
+            weight_decay: 0.01,
+            clip_norm: Some(1.0),
+            ..short()
+        };
+        train(
+            &images,
+            None,
+            &config,
+            root.path().join("runs"),
+            "frozen",
+            &Device::Cpu,
+        )
+    };
+    let after = trained(&["conv2d", "batch_normalization_1/gamma"]).unwrap();
+    for weight in network.parameters().iter() {
+        let now = after.model.parameters().get(&weight.name).unwrap();
+        let values = |t: &Tensor| t.flatten_all().unwrap().to_vec1::<f32>().unwrap();
+        let moved = values(&weight.var) != values(now);
+        let stays = ["conv2d", "batch_normalization_1/gamma"]
+            .iter()
+            .any(|start| weight.name.starts_with(start));
+        // Biases and scales that an all but even picture gives no gradient may stay as well.
+        if stays || weight.name.ends_with("kernel") || weight.name.contains("/moving_") {
+            assert_eq!(moved, !stays, "{}", weight.name);
+        }
+    }
+    let refused = trained(&["conv3d"]).err().unwrap().to_string();
+    assert!(
+        refused.contains("conv3d") && refused.contains("conv2d_1/kernel"),
+        "{refused}"
+    );
+    let refused = trained(&["conv2d", "batch_norm", "dense"])
+        .err()
+        .unwrap()
+        .to_string();
+    assert!(refused.contains("all weights stay"), "{refused}");
 }
 
 #[test]

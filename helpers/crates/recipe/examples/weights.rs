@@ -35,6 +35,7 @@ fn main() -> std::process::ExitCode {
 /// At the full size the tissue decides more, and evidence beside the breast costs more.
 const FULL_SIZE: RightReasons = RightReasons {
     tissue: 2.0,
+    density: 0.0,
     outside: 10.0,
     shown: 10.0,
 };
@@ -113,7 +114,10 @@ fn own(projection: Projection) -> Stage {
         epochs: 2,
         batch_size: 4,
         learning_rate: 5e-4,
-        right_reasons: FULL_SIZE,
+        right_reasons: RightReasons {
+            density: 5.0,
+            ..FULL_SIZE
+        },
         frozen: vec!["conv2d".into()],
         augmentation: None,
     }

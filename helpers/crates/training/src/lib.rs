@@ -21,7 +21,7 @@ pub use candle_keras_ops::{Precision, Workspace};
 pub use config::{ClassWeights, TrainConfig};
 pub use flat::{flat_gradients, flat_part, flat_weights, set_flat_weights};
 pub use optimizer::{KerasOptimizer, Optimizer, OptimizerConfig};
-pub use right_reasons::{RightReasons, outside_loss, shown_loss, tissue_loss};
+pub use right_reasons::{RightReasons, density_loss, outside_loss, shown_loss, tissue_loss};
 pub use run::{Trained, train};
 pub use run::{rate_text, run};
 pub use run_config::{DataConfig, Launch, RunConfig};

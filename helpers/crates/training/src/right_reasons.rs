@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub struct RightReasons {
     /// Weight of [`tissue_loss`] (1).
     pub tissue: f64,
+    /// Weight of [`density_loss`] (0).
+    pub density: f64,
     /// Weight of [`outside_loss`] (1).
     pub outside: f64,
     /// Weight of [`shown_loss`] (0). It is steep: more than 0 asks for gradients that are cut to a length
@@ -23,10 +25,14 @@ pub struct RightReasons {
     pub shown: f64,
 }
 
+/// Places that a breast fills at least, so that a picture without one has a density too.
+const SMALLEST_AREA: f64 = 0.1;
+
 impl Default for RightReasons {
     fn default() -> Self {
         RightReasons {
             tissue: 1.0,
+            density: 0.0,
             outside: 1.0,
             shown: 0.0,
         }
@@ -38,6 +44,7 @@ impl RightReasons {
     pub fn check(&self) -> Result<()> {
         for (name, weight) in [
             ("tissue", self.tissue),
+            ("density", self.density),
             ("outside", self.outside),
             ("shown", self.shown),
         ] {
@@ -53,11 +60,14 @@ impl RightReasons {
     pub fn loss(&self, pass: &TrainPass, kernel: &Tensor, shares: &Tensor) -> Result<Tensor> {
         let tissue = (tissue_loss(&pass.features, shares)? * self.tissue)?;
         let outside = (outside_loss(&pass.features, kernel, shares)? * self.outside)?;
-        let asked = (tissue + outside)?;
-        if self.shown == 0.0 {
-            return Ok(asked);
+        let mut asked = (tissue + outside)?;
+        if self.density > 0.0 {
+            asked = (asked + (density_loss(&pass.features, shares)? * self.density)?)?;
         }
-        Ok((asked + (shown_loss(&pass.features, kernel, shares)? * self.shown)?)?)
+        if self.shown > 0.0 {
+            asked = (asked + (shown_loss(&pass.features, kernel, shares)? * self.shown)?)?;
+        }
+        Ok(asked)
     }
 }
 
@@ -70,6 +80,24 @@ pub fn tissue_loss(features: &Tensor, shares: &Tensor) -> Result<Tensor> {
     let norm = shifted.exp()?.sum_keepdim(D::Minus1)?.log()?;
     let log_p = shifted.broadcast_sub(&norm)?;
     Ok((shares * log_p)?.sum(D::Minus1)?.mean_all()?.neg()?)
+}
+
+/// How far the dense share of each breast's area is from the true one, averaged over the images, a scalar from 0 to 1: the
+/// error of [`TissueMap::percent_density`](density::cam::TissueMap::percent_density), by 100. Places that err together, as where all of a
+/// picture is taken for denser than it is, cost no more in [`tissue_loss`] than those that err by turns; here they do.
+/// `features`: `N C h w`; `shares`: `N 4 h w`.
+pub fn density_loss(features: &Tensor, shares: &Tensor) -> Result<Tensor> {
+    let truth = shares_by_place(features, shares)?;
+    let seen = candle_nn::ops::softmax(&by_place(&tissue_logits(features)?)?, D::Minus1)?;
+    let dense_share = |shares: &Tensor| -> Result<Tensor> {
+        // Fat and fibroglandular tissue; muscle is no part of the breast.
+        let area = shares.narrow(D::Minus1, 1, 2)?.sum((1, 2))?;
+        let dense = shares.narrow(D::Minus1, 2, 1)?.sum((1, 2))?;
+        Ok(dense.div(&area.maximum(SMALLEST_AREA)?)?)
+    };
+    Ok((dense_share(&seen)? - dense_share(&truth)?)?
+        .abs()?
+        .mean_all()?)
 }
 
 /// The evidence for classes that comes from the background, squared, averaged over all places, a scalar (after A. S. Ross,
@@ -162,6 +190,25 @@ mod tests {
         Ok(())
     }
 
+    /// NumPy 2.4, with the logits l and the true shares t as `N 4 p`:
+    ///
+    /// ```python
+    /// d = lambda s: s[:, 2].sum(-1) / np.maximum(s[:, 1:3].sum((1, 2)), 0.1)
+    /// np.abs(d(np.exp(l) / np.exp(l).sum(1, keepdims=True)) - d(t)).mean()
+    /// ```
+    #[test]
+    fn the_loss_of_the_density_is_that_of_numpy() -> Result<()> {
+        let loss = density_loss(&features()?, &shares()?)?.to_scalar::<f32>()?;
+        assert!((loss - 0.307_919_64).abs() < 1e-6, "{loss}");
+        let no_breast = Tensor::new(&[1f32, 0.0, 0.0, 0.0], &Device::Cpu)?;
+        let no_breast = no_breast
+            .reshape((1, 4, 1, 1))?
+            .broadcast_as((2, 4, 2, 1))?;
+        let loss = density_loss(&features()?, &no_breast)?.to_scalar::<f32>()?;
+        assert!(loss > 0.0 && loss < 1.0, "{loss}");
+        Ok(())
+    }
+
     const OUTSIDE: f32 = 182.848_63;
     const SHOWN: f32 = 239.036_44;
 
@@ -204,6 +251,7 @@ mod tests {
         let both = RightReasons::default();
         let loss = || -> Result<Tensor> {
             let tissue = (tissue_loss(&features, &shares()?)? * both.tissue)?;
+            let tissue = (tissue + density_loss(&features, &shares()?)?)?;
             let outside = (outside_loss(&features, &kernel, &shares()?)? * both.outside)?;
             Ok((tissue + outside + shown_loss(&features, &kernel, &shares()?)?)?)
         };

@@ -24,8 +24,8 @@ pub use classes::{CLASSES_FILE, Classes};
 pub use folder::{Dataset, ImageFolder, Split};
 pub use folds::Folds;
 pub use names::value_named;
-pub(crate) use oddities::at_a_glance;
 pub use oddities::{Oddities, Oddity, oddities_of, projection_of};
+pub(crate) use oddities::{at_a_glance, tell};
 pub use patients::{PATTERN_FILE, Patients, TABLE_FILE, patient_of};
 pub(crate) use picture::plane_to_tensor;
 pub use picture::{

@@ -3,7 +3,7 @@
 use crate::cam::randomised_from_top;
 use crate::data::{
     BatchStream, Classes, ImageFolder, Projection, Resize, StreamConfig, at_a_glance,
-    divide_by_std, load_resized, plane_to_tensor, standardize,
+    divide_by_std, load_resized, plane_to_tensor, standardize, tell,
 };
 use crate::error::{Error, Result, listed};
 use crate::model::{ModelCard, ResNet};
@@ -121,10 +121,13 @@ impl Classifier {
         ImageFolder::open_of_classes(path.as_ref(), self.classes())
     }
 
-    /// An image as the network sees it: grey, 8 bits, square.
+    /// An image as the network sees it: grey, 8 bits, square. Says once for a folder what is unusual about such an image, see
+    /// [`Oddity`](crate::data::Oddity).
     pub fn read(&self, path: impl AsRef<Path>) -> Result<GrayImage> {
         let side = self.card.config.input_size as u32;
-        load_resized(path, self.resize, side, side)
+        let image = load_resized(&path, self.resize, side, side)?;
+        tell(path.as_ref(), &image, self.card.projection.parse().ok());
+        Ok(image)
     }
 
     /// An image from [`Classifier::read`] as the network's input, `1 C H W`.

@@ -1,8 +1,8 @@
 //! Bootstrap intervals over patients, against cases that can be computed exactly.
 #![allow(missing_docs)]
 
+use density::data::Classes;
 use density::data::Projection;
-use density::data::{Classes, Patients};
 use density::merit::{Bootstrap, ConfusionMatrix, Interval, RocCurve, figures_of_merit};
 use density::predict::{Predictions, labels_from_counts};
 
@@ -19,7 +19,7 @@ fn images(right: &[bool], patients: &[usize]) -> Predictions {
             .iter()
             .map(|&r| if r { vec![1.0, 0.0] } else { vec![0.0, 1.0] })
             .collect(),
-        naming: Patients::default(),
+        known_patients: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Figures of merit of small tables, the undefined ones included, against scikit-learn 1.9.1.
 #![allow(missing_docs)]
 
-use density::data::{Classes, Patients};
+use density::data::Classes;
 use density::merit::{
     ConfusionMatrix, Merit, RocCurve, expected_calibration_error, figures_of_merit, log_loss,
     per_class_frame, reliability, temperature,
@@ -39,7 +39,7 @@ fn two_classes(probability_of_b: &[f64], labels: &[usize]) -> Predictions {
         files: vec![String::new(); labels.len()],
         labels: labels.to_vec(),
         probabilities: probability_of_b.iter().map(|p| vec![1.0 - p, *p]).collect(),
-        naming: Patients::default(),
+        known_patients: Vec::new(),
     }
 }
 
@@ -210,7 +210,7 @@ fn the_temperature_is_where_scipy_finds_the_lowest_log_loss() {
         files: vec![String::new(); 40],
         labels: labels.collect(),
         probabilities: rows,
-        naming: Patients::default(),
+        known_patients: Vec::new(),
     };
     let found = temperature(&p).unwrap();
     assert!((found - 1.377_358_13).abs() < 1e-6, "{found}");

@@ -4,7 +4,7 @@
 use std::fs;
 
 use density::Error;
-use density::data::{Classes, Patients};
+use density::data::Classes;
 use density::predict::{Predictions, labels_from_counts, labels_from_files};
 
 fn two_classes(probabilities: &[[f64; 2]], files: &[&str], labels: &[usize]) -> Predictions {
@@ -13,7 +13,7 @@ fn two_classes(probabilities: &[[f64; 2]], files: &[&str], labels: &[usize]) -> 
         files: files.iter().map(|&f| f.to_owned()).collect(),
         labels: labels.to_vec(),
         probabilities: probabilities.iter().map(|row| row.to_vec()).collect(),
-        naming: Patients::default(),
+        known_patients: Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@
 use density::Result;
 use density::data::{Folds, ImageFolder, Patients};
 use density::merit::{Bootstrap, ConfusionMatrix};
-use density::predict::{Predictions, labels_from_files, labels_from_folder};
+use density::predict::{Predictions, TrueLabels, labels_from_files, labels_from_folder};
 use image::{GrayImage, Luma};
 use std::path::Path;
 use tempfile::TempDir;
@@ -29,7 +29,7 @@ fn predictions(naming: Patients, rows: &[(&str, &str, f64)]) -> Result<Predictio
     let files = rows.iter().map(|(file, class, _)| (*file, *class));
     let labels = labels_from_files(["A", "B"], &files.collect::<Vec<_>>())?;
     let probabilities = rows.iter().map(|(_, _, p)| vec![*p, 1.0 - p]).collect();
-    Ok(Predictions::new(labels, probabilities)?.with_patients(naming))
+    Ok(Predictions::new(labels, probabilities)?.with_patients(&naming))
 }
 
 #[test]
@@ -69,6 +69,9 @@ fn names_of_public_data_sets_tell_their_patients_by_a_pattern() -> Result<()> {
         ("P_{patient}_*", "Q_1_x.png"),
         ("P_{patient}_*", "P_1.png"),
         ("{patient}/*", "1.png"),
+        // A * is no folder.
+        ("P_{patient}_*", "P_cbis_2024/other.png"),
+        ("*_{patient}_*", "my_data_set/A/1.png"),
     ] {
         assert_eq!(
             Patients::pattern(pattern)?.of(name),
@@ -170,7 +173,7 @@ fn a_data_set_states_how_its_patients_are_told_and_folds_keep_them_together() ->
         std::fs::remove_file(path).expect("a file");
     }
     std::fs::write(root.path().join("patients.txt"), "\nP_*\n").expect("a file");
-    let refused = test_of(&root).unwrap_err().to_string();
+    let refused = test_of(&root)?.patients().unwrap_err().to_string();
     assert!(
         refused.contains("patients.txt") && refused.contains("line 2"),
         "{refused}"
@@ -179,7 +182,7 @@ fn a_data_set_states_how_its_patients_are_told_and_folds_keep_them_together() ->
     let images = test_of(&unnamed)?.with_patients(Patients::pattern("P_{patient}_*")?);
     let refused = folds.split(&images, 1).unwrap_err().to_string();
     assert!(
-        refused.contains("other.png") && refused.contains("the pattern P_{patient}_*"),
+        refused.contains("other.png") && refused.contains("nothing tells its patient"),
         "{refused}"
     );
     Ok(())
@@ -302,6 +305,87 @@ fn images_of_one_name_in_two_studies_keep_their_patients_in_predictions() -> Res
         predictions.patients(),
         [known("study1"), known("study2"), known("study3")]
     );
+    Ok(())
+}
+
+#[test]
+fn folders_of_the_data_set_itself_are_no_patients() -> Result<()> {
+    let root = folder(&["A/1.png", "A/study/2.png", "B/3.png"]);
+    for pattern in ["{patient}/*", "*/{patient}/*"] {
+        let images = test_of(&root)?.with_patients(Patients::pattern(pattern)?);
+        let refused = images.patients().unwrap_err().to_string();
+        assert!(refused.contains("A/1.png: nothing tells"), "{refused}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_table_with_folders_is_known_after_prediction_and_the_nearest_one_counts() -> Result<()> {
+    let root = folder(&["A/1.png", "B/1.png"]);
+    std::fs::write(
+        root.path().join("patients.csv"),
+        "file,patient\nCC_L/test/A/1.png,x\nCC_L/test/B/1.png,y\n",
+    )
+    .expect("a file");
+    let known = |name: &str| Some(name.to_string());
+    let of = |labels: TrueLabels| -> Result<_> {
+        Ok(Predictions::new(labels, vec![vec![0.5, 0.5]; 2])?.patients())
+    };
+    assert_eq!(
+        of(labels_from_folder(&test_of(&root)?)?)?,
+        [known("x"), known("y")]
+    );
+    std::fs::write(root.path().join("CC_L/patients.txt"), "{patient}").expect("a file");
+    let refused = test_of(&root)?.patients().unwrap_err().to_string();
+    assert!(refused.contains("one patient, \"1\""), "{refused}");
+    // A table of something else is told where patients are asked for, and nowhere else.
+    std::fs::remove_file(root.path().join("CC_L/patients.txt")).expect("a file");
+    std::fs::write(root.path().join("patients.csv"), "id;age\n1;40\n").expect("a file");
+    assert_eq!(
+        of(labels_from_folder(&test_of(&root)?)?)?,
+        [known("1"), known("1")]
+    );
+    let refused = test_of(&root)?.patients().unwrap_err().to_string();
+    assert!(refused.contains("the columns id, age"), "{refused}");
+    Ok(())
+}
+
+#[test]
+fn folders_that_are_trained_on_together_keep_what_each_states() -> Result<()> {
+    let (one, other) = (
+        folder(&["A/1_a.png", "B/2_a.png"]),
+        folder(&["A/P_1.png", "B/P_2.png"]),
+    );
+    std::fs::write(other.path().join("patients.txt"), "P_{patient}").expect("a file");
+    let both = test_of(&one)?.and(&test_of(&other)?)?;
+    assert_eq!(both.patients()?, ["1", "2", "1", "2"]);
+    Ok(())
+}
+
+#[test]
+fn names_that_tell_no_patient_are_not_averaged_row_by_row() -> Result<()> {
+    let naming = Patients::pattern("P_{patient}_*")?;
+    let rows = [("P_1_x.png", "A", 1.0), ("other.png", "A", 0.5)];
+    let refused = Predictions::average(&[
+        &predictions(naming.clone(), &rows)?,
+        &predictions(naming, &rows)?,
+    ]);
+    let refused = refused.unwrap_err().to_string();
+    assert!(
+        refused.contains("nothing tells the patient of other.png"),
+        "{refused}"
+    );
+    // Patients with dots, as DICOM's, stay what they are.
+    let of = |view: &str| {
+        let files = [1, 2].map(|n| format!("1.2.840.{n}_{view}.png"));
+        predictions(
+            Patients::default(),
+            &[(&files[0], "A", 0.5), (&files[1], "A", 0.5)],
+        )
+    };
+    let both = Predictions::average(&[&of("CC")?, &of("MLO")?])?;
+    let known = |name: &str| Some(name.to_string());
+    assert_eq!(both.patients(), [known("1.2.840.1"), known("1.2.840.2")]);
     Ok(())
 }
 

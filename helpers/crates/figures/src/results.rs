@@ -14,7 +14,7 @@ use density::predict::{ImagePrediction, Predictions, ProjectionPredictions};
 use density::progress::Progress;
 use image::{DynamicImage, GrayImage, Rgb, RgbImage};
 use polars::prelude::DataFrame;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// A tensor with a longer side below this, in pixels, is enlarged.
@@ -273,16 +273,11 @@ impl DrawMaps for Explanations {
     }
 }
 
-/// A name for each, so that no other image explained by the same class has it: the stem of the file; where several share that, with the extension, or
-/// as many folders before it as tell them apart.
+/// A name for each that no other image explained by the same class has: the stem of the file, or where an image before it has that, with as many
+/// folders before it as it takes, and the extension.
 fn names_of(explanations: &[&Explanation]) -> Vec<String> {
-    let mut alike = HashMap::<(usize, String), HashSet<&Path>>::new();
-    for e in explanations {
-        let paths = alike.entry((e.map.class, e.stem())).or_default();
-        paths.insert(&e.path);
-    }
     let longer = |path: &Path, step: usize| {
-        let (folders, extension) = (step / 2, !step.is_multiple_of(2));
+        let (folders, extension) = (step.div_ceil(2), step > 0 && step.is_multiple_of(2));
         let path = if extension {
             path.to_path_buf()
         } else {
@@ -292,15 +287,19 @@ fn names_of(explanations: &[&Explanation]) -> Vec<String> {
         let parts = parts.collect::<Vec<_>>();
         parts[parts.len().saturating_sub(folders + 1)..].join("-")
     };
-    let name = |e: &&Explanation| {
-        let same = &alike[&(e.map.class, e.stem())];
-        let apart = |step: &usize| {
-            let mut others = same.iter().filter(|other| **other != e.path);
-            others.all(|other| longer(other, *step) != longer(&e.path, *step))
-        };
-        // Two paths differ in a folder, or in the extension.
-        let step = (0..2 * e.path.iter().count()).find(apart);
-        longer(&e.path, step.unwrap_or_default())
-    };
-    explanations.iter().map(name).collect()
+    let mut holders = HashMap::<(usize, String), &Path>::new();
+    let mut names = Vec::with_capacity(explanations.len());
+    for e in explanations {
+        let steps = 0..2 * e.path.iter().count();
+        let numbered = (2..).map(|number| format!("{}~{number}", e.stem()));
+        let candidates = steps.map(|step| longer(&e.path, step)).chain(numbered);
+        for name in candidates {
+            let holder = holders.entry((e.map.class, name.clone()));
+            if *holder.or_insert(&e.path) == e.path {
+                names.push(name);
+                break;
+            }
+        }
+    }
+    names
 }

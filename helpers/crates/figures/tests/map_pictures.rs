@@ -146,10 +146,10 @@ fn maps_of_images_of_one_name_do_not_overwrite_each_other_and_long_names_are_cut
     assert_eq!(
         saved[..4],
         [
-            "B_1.jpg_map.png",
+            "B_1_map.png",
             "B_other_map.png",
-            "B_study1-1_map.png",
-            "B_study2-1.png_map.png"
+            "B_study2-1.jpg_map.png",
+            "B_study2-1_map.png"
         ]
     );
     assert!(saved.iter().all(|name| name.len() <= 255));

@@ -3,9 +3,8 @@
 //! `cargo run --release --example weights -- <folder for phantoms and runs> <folder for the weights>`
 //!
 //! One network for all four projections learns small pictures, then larger ones up to the published size; each projection's own network
-//! starts from there. All learn where the tissue is as well as the class, and that no class is told by the background
-//! ([`RightReasons`]). The weights of the last epochs are taken, none is chosen by any score, and what is shipped lies halfway between the first
-//! network of the full size and the last ([`halfway`]), but for `MLO_L`.
+//! starts from there, and keeps its convolutions. All learn where the tissue is as well as the class, and that no class is told by the background
+//! ([`RightReasons`]). The weights of the last epochs are taken, none is chosen by any score.
 //!
 //! Every stage is a run of the trainer in the background: Ctrl-C ends the printing, `Job::attach(folder)?.stop()?` the run, and the same command goes
 //! on with it.
@@ -13,8 +12,8 @@
 use candle_core::Device;
 use density::Result;
 use density::data::{AugmentConfig, Projection};
-use recipe::{Stage, halfway};
-use std::path::{Path, PathBuf};
+use recipe::Stage;
+use std::path::Path;
 use training::RightReasons;
 
 fn main() -> std::process::ExitCode {
@@ -92,6 +91,7 @@ fn shared() -> Vec<Stage> {
             batch_size: 4,
             right_reasons: RightReasons {
                 tissue: 4.0,
+                density: 5.0,
                 ..FULL_SIZE
             },
             augmentation: Some(SLIGHT),
@@ -100,8 +100,7 @@ fn shared() -> Vec<Stage> {
     ]
 }
 
-/// The stage of a projection's own network: its batch normalisations, the last layer and the head for tissue; what the convolutions look for is the same in
-/// all projections.
+/// The stage of a projection's own network, its batch normalisations and its last layer: what the convolutions look for is the same in all projections.
 fn own(projection: Projection) -> Stage {
     Stage {
         name: format!("7-{projection}-650"),
@@ -116,6 +115,7 @@ fn own(projection: Projection) -> Stage {
         learning_rate: 5e-4,
         right_reasons: RightReasons {
             density: 5.0,
+            shown: 30.0,
             ..FULL_SIZE
         },
         frozen: vec!["conv2d".into()],
@@ -125,28 +125,16 @@ fn own(projection: Projection) -> Stage {
 
 fn make(work: &Path, weights: &Path) -> Result<()> {
     let shared = shared();
-    // After each stage.
-    let mut trained = Vec::new();
+    let mut trained = None;
     for stage in &shared {
         println!("==> {}: {stage}", stage.name);
-        trained.push(stage.train(work, trained.last().map(PathBuf::as_path))?);
+        trained = Some(stage.train(work, trained.as_deref())?);
     }
-    let [.., first, last] = trained.as_slice() else {
-        unreachable!("two stages at the full size")
-    };
     for projection in Projection::ALL {
         let own = own(projection);
         println!("==> {}: {own}", own.name);
-        let trained = own.train(work, Some(last))?;
-        let (taken, which) = match projection {
-            // Halfway, 14 % of its evidence for C lay beside the breast.
-            Projection::MloL => (trained, "those of the last stage"),
-            _ => (
-                halfway(first, &trained)?,
-                "halfway between those of stage 4 and of the last one",
-            ),
-        };
-        let (classifier, temperature) = own.calibrated(work, &taken, &Device::Cpu)?;
+        let trained = own.train(work, trained.as_deref())?;
+        let (classifier, temperature) = own.calibrated(work, &trained, &Device::Cpu)?;
         let mut card = classifier.card().clone();
         let mut hours = 0.0;
         for (place, stage) in shared.iter().chain([&own]).enumerate() {
@@ -157,14 +145,13 @@ fn make(work: &Path, weights: &Path) -> Result<()> {
             card.training
                 .insert(format!("stage {}", place + 1), stage.to_string());
         }
-        card.training.insert("weights".into(), which.into());
         card.training.insert(
             "temperature".into(),
             format!("{temperature:.3}, in the last layer"),
         );
         let shipped = weights.join(format!("{projection}.safetensors"));
         classifier.model().save_half(&shipped, &card)?;
-        println!("{} -> {}", taken.display(), shipped.display());
+        println!("{} -> {}", trained.display(), shipped.display());
     }
     Ok(())
 }

@@ -9,4 +9,4 @@ mod stage;
 pub use appearance::Appearance;
 pub use plot_appearance::plot_appearance;
 pub use report::{Densities, looks, phantoms_of};
-pub use stage::{Stage, halfway};
+pub use stage::Stage;

@@ -4,7 +4,7 @@ use candle_core::Device;
 use density::data::{AugmentConfig, Projection, Resize};
 use density::error::{Error, Result};
 use density::merit::temperature;
-use density::model::{ResNet, ResNetConfig};
+use density::model::ResNetConfig;
 use density::predict::Classifier;
 use jobs::{Follow, Job, Training};
 use phantom::{Plan, write_dataset};
@@ -39,7 +39,7 @@ pub struct Stage {
     pub learning_rate: f64,
     /// Weights of what it asks about the tissue, beside the class.
     pub right_reasons: RightReasons,
-    /// Weights that stay as they are, by what their names begin with.
+    /// Weights that stay as they are, see [`TrainConfig::frozen`].
     pub frozen: Vec<String>,
     /// Random rotations, shifts and zooms; `None` where phantoms vary enough by themselves.
     pub augmentation: Option<AugmentConfig>,
@@ -174,24 +174,6 @@ impl Stage {
     }
 }
 
-/// Writes the network halfway between those of two weights files beside the second, each weight the mean of both.
-///
-/// What a network learns last it learns of phantoms alone, and may unlearn what holds for other images; the mean of both keeps most of what
-/// each has (M. Wortsman et al., *Robust fine-tuning of zero-shot models*, CVPR 2022).
-pub fn halfway(before: &Path, after: &Path) -> Result<PathBuf> {
-    let (first, _) = ResNet::load(before, &Device::Cpu)?;
-    let (mean, card) = ResNet::load(after, &Device::Cpu)?;
-    for weight in mean.parameters().iter() {
-        let other = first.parameters().get(&weight.name)?;
-        weight
-            .var
-            .set(&((weight.var.as_tensor() + other)? * 0.5)?)?;
-    }
-    let path = after.with_file_name("weights-halfway.safetensors");
-    mean.save(&path, &card)?;
-    Ok(path)
-}
-
 impl std::fmt::Display for Stage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
@@ -202,6 +184,10 @@ impl std::fmt::Display for Stage {
             self.size,
             self.epochs,
             if self.epochs == 1 { "" } else { "s" }
-        )
+        )?;
+        if self.frozen.is_empty() {
+            return Ok(());
+        }
+        write!(f, "; {} frozen", self.frozen.join(", "))
     }
 }

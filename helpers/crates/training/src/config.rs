@@ -38,8 +38,8 @@ pub struct TrainConfig {
     /// Memory of the moving average of the weights that is validated and saved instead of them (0.999 is usual);
     /// `None` for the weights themselves.
     pub weight_average: Option<f64>,
-    /// Weights that stay as they are, by what their names begin with: `["conv2d"]` trains batch normalisations and the heads alone. Batch
-    /// statistics are gathered all the same.
+    /// Weights that stay as they are, by kind of layer, layer or weight: `["conv2d"]` trains batch normalisations and the last layer alone,
+    /// `["conv2d_1", "batch_normalization_1/gamma"]` all but these. Batch statistics are gathered all the same.
     pub frozen: Vec<String>,
     /// What each class counts in the loss.
     pub class_weights: ClassWeights,

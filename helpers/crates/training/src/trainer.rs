@@ -491,25 +491,35 @@ impl<'a> Trainer<'a> {
     }
 }
 
-/// Which of the trainable weights change where those whose names begin with one of `frozen` stay; `None` for all.
+/// Which of the trainable weights change where those that `frozen` names stay; `None` for all.
 fn changes(model: &ResNet, frozen: &[String]) -> Result<Option<Vec<bool>>> {
     if frozen.is_empty() {
         return Ok(None);
     }
     let trainable = || model.parameters().iter().filter(|p| p.trainable);
-    for start in frozen {
-        if !trainable().any(|p| p.name.starts_with(start)) {
-            let problem = "no trainable weight begins so; names are conv2d_1/kernel, batch_normalization_1/gamma, dense_1/bias and so on";
-            return Err(Error::parameter("frozen", start, problem));
+    for named in frozen {
+        if !trainable().any(|p| is_named(&p.name, named)) {
+            let problem = "is the name of no trainable weight; give kinds of layers (conv2d), layers (conv2d_1) or weights (conv2d_1/kernel, \
+                           batch_normalization_1/gamma, dense_1/bias)";
+            return Err(Error::parameter("frozen", named, problem));
         }
     }
-    let changes = trainable().map(|p| !frozen.iter().any(|start| p.name.starts_with(start)));
+    let changes = trainable().map(|p| !frozen.iter().any(|named| is_named(&p.name, named)));
     let changes = changes.collect::<Vec<_>>();
     if changes.contains(&true) {
         return Ok(Some(changes));
     }
     let problem = "all weights stay as they are; leave some to train";
     Err(Error::parameter("frozen", format!("{frozen:?}"), problem))
+}
+
+/// Whether `named` is the weight `name` (`conv2d_1/kernel`), its layer (`conv2d_1`) or its kind of layer (`conv2d`).
+fn is_named(name: &str, named: &str) -> bool {
+    let Some((layer, _)) = name.split_once('/') else {
+        return name == named;
+    };
+    let kind = layer.trim_end_matches(|c: char| c.is_ascii_digit());
+    [name, layer, kind.trim_end_matches('_')].contains(&named)
 }
 
 fn stream_config(config: &TrainConfig) -> StreamConfig {

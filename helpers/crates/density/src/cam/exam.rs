@@ -251,9 +251,9 @@ impl Classifiers {
         for projection in dataset.projections() {
             let folder = dataset.folder(projection, split)?;
             let images = ImageFolder::open(folder)?;
-            naming = images.naming().clone();
-            for (path, _) in images.images() {
-                if naming.of(path).as_deref() == Some(patient) {
+            naming = images.naming()?;
+            for ((path, _), told) in images.images().iter().zip(images.patients_told()?) {
+                if told.as_deref() == Some(patient) {
                     views.push((projection, path.clone()));
                 }
             }

@@ -2,12 +2,12 @@
 
 use crate::data::oddities::{Oddities, Oddity, first_names, oddities_of};
 use crate::data::picture::load_used;
-use crate::data::{Dataset, ImageFolder, Split};
+use crate::data::{Dataset, ImageFolder, Projection, Split};
 use crate::error::Result;
 use crate::progress::Progress;
 use polars::prelude::{Column, DataFrame};
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -65,13 +65,21 @@ impl Check {
 
     /// An image of each kind that can be drawn, with folder and kind as its caption.
     pub fn examples(&self) -> Vec<(PathBuf, String)> {
-        let mut kinds = HashSet::from([Oddity::Unreadable]);
-        let rows = self.rows.iter().filter(|row| kinds.insert(row.oddity));
-        rows.map(|row| {
-            let caption = format!("{}:\n{}", row.folder, row.oddity.what());
-            (row.files[0].clone(), caption)
-        })
-        .collect()
+        let unreadable = self.rows.iter();
+        let unreadable = unreadable.filter(|row| row.oddity == Oddity::Unreadable);
+        let unreadable = unreadable
+            .flat_map(|row| &row.files)
+            .collect::<HashSet<_>>();
+        let mut examples = BTreeMap::new();
+        for row in &self.rows {
+            if let Some(file) = row.files.iter().find(|file| !unreadable.contains(file)) {
+                let caption = format!("{}:\n{}", row.folder, row.oddity.what());
+                examples
+                    .entry(row.oddity)
+                    .or_insert((file.clone(), caption));
+            }
+        }
+        examples.into_values().collect()
     }
 }
 
@@ -118,49 +126,70 @@ impl Dataset {
             images,
             rows: Vec::new(),
         };
-        for (projection, split, folder) in &folders {
+        // What each folder holds, and the projections and splits in which a file is, byte for byte.
+        let mut gathered = Vec::new();
+        let mut places = HashMap::<(Projection, FileKey), BTreeSet<usize>>::new();
+        for (place, (projection, _, folder)) in folders.iter().enumerate() {
             let mut oddities = Oddities::default();
+            let mut keys = Vec::with_capacity(folder.len());
             for together in folder.images().chunks(TOGETHER) {
-                let look = |(path, _): &(PathBuf, usize)| match load_used(path) {
-                    Err(_) => vec![Oddity::Unreadable],
-                    Ok((image, bits)) => {
-                        let mut found = oddities_of(&image, Some(*projection));
-                        found.extend(bits.map(|_| Oddity::FewBits));
-                        found
+                let look = |(path, _): &(PathBuf, usize)| {
+                    let Ok(bytes) = std::fs::read(path) else {
+                        return (vec![Oddity::Unreadable], None);
+                    };
+                    let key = Some(key_of(&bytes));
+                    match load_used(path, bytes) {
+                        Err(_) => (vec![Oddity::Unreadable], key),
+                        Ok((image, bits)) => {
+                            let mut found = oddities_of(&image, Some(*projection));
+                            found.extend(bits.map(|_| Oddity::FewBits));
+                            (found, key)
+                        }
                     }
                 };
-                let found = together.par_iter().map(look).collect::<Vec<_>>();
-                for ((path, _), found) in together.iter().zip(found) {
+                let looks = together.par_iter().map(look).collect::<Vec<_>>();
+                for ((path, _), (found, key)) in together.iter().zip(looks) {
                     oddities.note(path, found);
+                    keys.push((path, key));
+                    if let Some(key) = key {
+                        places.entry((*projection, key)).or_default().insert(place);
+                    }
                 }
                 progress.advance(together.len())?;
             }
-            let others = folders
-                .iter()
-                .filter(|(other, of, _)| other == projection && of != split);
-            let mut twice = HashSet::new();
-            for (_, _, other) in others {
-                let pairs = in_both(other, folder, &|| false);
-                twice.extend(pairs.into_iter().map(|(path, _)| path.to_path_buf()));
-            }
-            let row = |oddity, files: Vec<PathBuf>| CheckRow {
-                folder: format!("{projection}/{split}", split = split.name()),
-                oddity,
-                files,
-                of: folder.len(),
-            };
-            let found = oddities.found();
-            check
-                .rows
-                .extend(found.map(|(oddity, files)| row(oddity, files.to_vec())));
-            if !twice.is_empty() {
-                let mut files = twice.into_iter().collect::<Vec<_>>();
-                files.sort();
-                check.rows.push(row(Oddity::InTwoSplits, files));
+            gathered.push((oddities, keys));
+        }
+        for ((projection, split, folder), (oddities, keys)) in folders.iter().zip(gathered) {
+            let twice = keys.into_iter().filter(|(_, key)| {
+                let places = key.and_then(|key| places.get(&(*projection, key)));
+                places.is_some_and(|places| places.len() > 1)
+            });
+            let twice = twice.map(|(path, _)| path.clone()).collect::<Vec<_>>();
+            let found = oddities
+                .found()
+                .map(|(oddity, files)| (oddity, files.to_vec()));
+            for (oddity, files) in found.chain([(Oddity::InTwoSplits, twice)]) {
+                if !files.is_empty() {
+                    check.rows.push(CheckRow {
+                        folder: format!("{projection}/{}", split.name()),
+                        oddity,
+                        files,
+                        of: folder.len(),
+                    });
+                }
             }
         }
         Ok(check)
     }
+}
+
+/// Length and hash of a file.
+type FileKey = (usize, u64);
+
+fn key_of(bytes: &[u8]) -> FileKey {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    (bytes.len(), hasher.finish())
 }
 
 /// The images of `folder` that are in `other` as well, byte for byte, each with its twin; ends early when `stop` says so.
@@ -176,11 +205,9 @@ pub fn in_both<'a>(
     };
     let (of_other, of_folder) = (sizes(other), sizes(folder));
     // A file whose size only one side has needs no look into it.
-    let key = |path: &Path, others: &HashSet<u64>| -> Option<(u64, u64)> {
-        let size = size(path).filter(|size| others.contains(size) && !stop())?;
-        let mut hasher = DefaultHasher::new();
-        std::fs::read(path).ok()?.hash(&mut hasher);
-        Some((size, hasher.finish()))
+    let key = |path: &Path, others: &HashSet<u64>| -> Option<FileKey> {
+        size(path).filter(|size| others.contains(size) && !stop())?;
+        Some(key_of(&std::fs::read(path).ok()?))
     };
     let known = other.images().iter();
     let known = known.filter_map(|(path, _)| Some((key(path, &of_folder)?, path.as_path())));

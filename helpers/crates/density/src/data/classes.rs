@@ -184,7 +184,7 @@ impl Classes {
     /// # Errors
     /// [`Error::Text`] when `classes.txt` lacks a class of the folder.
     pub(crate) fn of_folder(folder: &Path, mut names: Vec<String>) -> Result<Classes> {
-        if let Some(path) = stated(folder, CLASSES_FILE) {
+        if let Some(path) = stated(folder, &[CLASSES_FILE]) {
             let text = std::fs::read_to_string(&path).map_err(Error::io(&path))?;
             let lines = text.lines().map(str::trim);
             let order = lines.filter(|l| !l.is_empty() && !l.starts_with('#'));

@@ -79,13 +79,12 @@ const KINDS: [(usize, &[u8], &str, &str); 25] = [
     (0, b"<?xml", "an XML document", REMOVE),
 ];
 
-/// Decodes the file `path` as [`load_grey`](crate::data::load_grey) tells. Also the bits that its pixels use, where it has 16 and they use fewer.
-pub(super) fn decode(path: &Path) -> Result<(GrayImage, Option<u32>)> {
+/// Decodes `bytes`, those of the file `path`, as [`load_grey`](crate::data::load_grey) tells. Also the bits that its pixels use, where it has 16 and they use fewer.
+pub(super) fn decode(path: &Path, mut bytes: Vec<u8>) -> Result<(GrayImage, Option<u32>)> {
     let problem = |problem: String| Error::Image {
         path: path.to_path_buf(),
         problem,
     };
-    let mut bytes = std::fs::read(path).map_err(Error::io(path))?;
     if bytes.is_empty() {
         return Err(problem(format!("is empty, 0 bytes: {FETCH}")));
     }

@@ -1,7 +1,7 @@
 //! Folders of classes, and the tutorial's layout of them.
 
 use crate::data::listing::{EXTENSIONS, LeftOut, folders_in, images_below, name_of};
-use crate::data::{Classes, Patients, Projection, value_named};
+use crate::data::{Classes, Patients, Projection, each_known, value_named};
 use crate::error::{Error, Result};
 use crate::said::say_once;
 use polars::prelude::*;
@@ -19,7 +19,8 @@ pub struct ImageFolder {
     path: PathBuf,
     classes: Classes,
     images: Vec<(PathBuf, usize)>,
-    naming: Patients,
+    /// Where it is not as the data set states.
+    naming: Option<Patients>,
 }
 
 impl ImageFolder {
@@ -84,7 +85,7 @@ impl ImageFolder {
             path: path.to_path_buf(),
             classes,
             images,
-            naming: Patients::stated_in(path)?,
+            naming: None,
         })
     }
 
@@ -135,7 +136,7 @@ impl ImageFolder {
             path: path.to_path_buf(),
             classes: classes.clone(),
             images: images.into_iter().map(|image| (image, 0)).collect(),
-            naming: Patients::stated_in(path)?,
+            naming: None,
         })
     }
 
@@ -192,14 +193,15 @@ impl ImageFolder {
     pub fn and(&self, other: &ImageFolder) -> Result<ImageFolder> {
         let other = other.with_classes(&self.classes)?;
         let mut both = self.clone();
-        if self.naming != other.naming {
-            let named = [self, &other].map(|folder| {
-                let images = folder.images.iter();
-                images.filter_map(|(path, _)| {
-                    Some((path.display().to_string(), folder.naming.of(path)?))
-                })
-            });
-            both.naming = Patients::listed(named.into_iter().flatten());
+        let (ours, theirs) = (self.naming()?, other.naming()?);
+        if ours != theirs {
+            let mut named = Vec::new();
+            for folder in [self, &other] {
+                let paths = folder.images.iter().map(|(path, _)| path.clone());
+                let patients = paths.zip(folder.patients_told()?);
+                named.extend(patients.filter_map(|(path, patient)| Some((path, patient?))));
+            }
+            both.naming = Some(Patients::listed(named));
         }
         both.images.extend(other.images);
         Ok(both)
@@ -207,26 +209,58 @@ impl ImageFolder {
 
     /// The same images, whose patients are told in another way than the data set states.
     pub fn with_patients(self, naming: Patients) -> ImageFolder {
-        ImageFolder { naming, ..self }
+        ImageFolder {
+            naming: Some(naming),
+            ..self
+        }
     }
 
-    /// How the patients of the images are told.
-    pub fn naming(&self) -> &Patients {
-        &self.naming
+    /// The patient of each image, where something tells; see [`Patients`].
+    ///
+    /// # Errors
+    /// As [`Patients::stated_in`].
+    pub(crate) fn patients_told(&self) -> Result<Vec<Option<String>>> {
+        let naming = self.naming()?;
+        let images = self.images.iter();
+        let patients =
+            images.map(|(path, class)| naming.of_named(path, &self.name_in_class(path, *class)));
+        Ok(patients.collect())
+    }
+
+    /// How the patients are told.
+    pub(crate) fn naming(&self) -> Result<Patients> {
+        match &self.naming {
+            Some(naming) => Ok(naming.clone()),
+            None => Patients::stated_in(&self.path),
+        }
     }
 
     /// The patient of each image.
     ///
     /// # Errors
-    /// [`Error::Labels`] for an image that tells none, and when several images all are of one patient: then their names are read wrongly.
+    /// [`Error::Labels`] for an image of which nothing tells the patient, and when several images all are of one patient: then their names are read
+    /// wrongly. As [`Patients::stated_in`].
     pub fn patients(&self) -> Result<Vec<String>> {
-        let paths = || self.images.iter().map(|(path, _)| path.as_path());
-        let patients = paths().map(|path| self.naming.of_or_refused(path));
-        let patients = patients.collect::<Result<Vec<_>>>()?;
-        if let Some(first) = paths().next() {
-            self.naming.check_several(&patients, first)?;
-        }
-        Ok(patients)
+        let paths = self.images.iter().map(|(path, _)| path.as_path());
+        each_known(paths, self.patients_told()?)
+    }
+
+    /// The patient of one of the images.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for a path that is none of them, or of which nothing tells the patient; as [`Patients::stated_in`].
+    pub fn patient_of(&self, image: impl AsRef<Path>) -> Result<String> {
+        let image = image.as_ref();
+        let place = self.images.iter().position(|(path, _)| path == image);
+        let patient = match place {
+            Some(place) => self.patients_told()?.swap_remove(place),
+            None => None,
+        };
+        let problem = format!(
+            "is no image of {} whose patient is told",
+            self.path.display()
+        );
+        patient.ok_or_else(|| Error::parameter("image", image.display(), problem))
     }
 
     /// The name of an image within the folder of its class, with the folders below that: `study1/1.png`.

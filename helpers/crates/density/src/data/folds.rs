@@ -60,7 +60,7 @@ impl Folds {
                     "has {} {} for {} folds; use fewer",
                     groups.len(),
                     if self.by_patient {
-                        format!("patients (by {})", folder.naming())
+                        format!("patients (by {})", folder.naming()?)
                     } else {
                         "images".into()
                     },

@@ -52,9 +52,10 @@ impl std::fmt::Display for LeftOut {
     }
 }
 
-/// The file of this name in `folder` or in one of the three folders above: what a data set states about itself.
-pub(super) fn stated(folder: &Path, name: &str) -> Option<PathBuf> {
-    let mut paths = folder.ancestors().take(4).map(|f| f.join(name));
+/// The first file of these names in `folder`, or else in one of the three folders above: what a data set states about itself.
+pub(super) fn stated(folder: &Path, names: &[&str]) -> Option<PathBuf> {
+    let folders = folder.ancestors().take(4);
+    let mut paths = folders.flat_map(|f| names.iter().map(|name| f.join(name)));
     paths.find(|path| path.is_file())
 }
 

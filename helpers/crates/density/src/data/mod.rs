@@ -27,6 +27,7 @@ pub use names::value_named;
 pub use oddities::{Oddities, Oddity, oddities_of, projection_of};
 pub(crate) use oddities::{at_a_glance, tell};
 pub use patients::{PATTERN_FILE, Patients, TABLE_FILE, patient_of};
+pub(crate) use patients::{TELL, each_known};
 pub(crate) use picture::plane_to_tensor;
 pub use picture::{
     divide_by_std, load_grey, load_resized, standardize, standardize_into, to_tensor,

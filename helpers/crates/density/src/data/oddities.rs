@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 const SIDE: usize = 128;
 /// Width of the frame in which a ground is looked for, in such pixels.
 const FRAME: usize = 4;
+/// Width of a border that a film may have, in such pixels.
+const BORDER: usize = 8;
 /// Share of a row or column of which less is no part of the breast, and the fewest of them that a breast fills.
 const EDGE: f64 = 0.1;
 const SMALLEST: usize = 24;
@@ -92,10 +94,15 @@ pub fn oddities_of(image: &GrayImage, projection: Option<Projection>) -> Vec<Odd
         return Vec::new();
     };
     let mut found = Vec::new();
-    if ground.darker > 0.9 {
+    let is_black = ground.level <= BRIGHTEST_BLACK;
+    let is_inverted = ground.darker > 0.9;
+    if is_inverted {
         found.push(Oddity::Inverted);
-    } else if ground.level > BRIGHTEST_BLACK {
+    } else if !is_black && ground.darker < 0.05 {
         found.push(Oddity::GreyGround);
+    } else if !is_black {
+        // Tissue, of a breast that fills the picture.
+        return found;
     }
     if let (Some(projection), Some(emptier_left)) = (projection, ground.emptier_left) {
         // A right breast points to the left.
@@ -118,13 +125,28 @@ struct Ground {
 }
 
 impl Ground {
-    /// The commonest black of the frame, or else the commonest grey; `None` where that is too rare to be a ground.
+    /// The ground of a picture; `None` where none is told. A bright one that is a frame alone, as films have that were scanned with their
+    /// border, is passed over.
     fn of(image: &GrayImage) -> Option<Ground> {
+        let ground = Ground::within(image, 0)?;
+        if ground.level <= BRIGHTEST_BLACK {
+            return Some(ground);
+        }
+        let inner = Ground::within(image, BORDER)?;
+        let same = (inner.level - ground.level).abs() <= SAME;
+        Some(if same { ground } else { inner })
+    }
+
+    /// The commonest black of a frame, so far from the border, or else the commonest grey; `None` where that is too rare to be a ground.
+    fn within(image: &GrayImage, border: usize) -> Option<Ground> {
         let (width, height) = (image.width() as usize, image.height() as usize);
         let pixels = image.as_raw();
+        let place = |at: usize, size: usize| {
+            let from = border * size / SIDE;
+            from + at * (size - 2 * from) / SIDE
+        };
         let at = |row: usize, column: usize| {
-            let (row, column) = (row * height / SIDE, column * width / SIDE);
-            i32::from(pixels[row * width + column])
+            i32::from(pixels[place(row, height) * width + place(column, width)])
         };
         let inner = FRAME..SIDE - FRAME;
         let mut counts = [0usize; 256];
@@ -204,6 +226,8 @@ pub fn projection_of(path: &Path) -> Option<Projection> {
 #[derive(Clone, Debug, Default)]
 pub struct Oddities {
     looked_at: usize,
+    /// Images that nobody looked at.
+    others: usize,
     found: BTreeMap<Oddity, Vec<PathBuf>>,
 }
 
@@ -228,9 +252,16 @@ impl Oddities {
 
     /// A line for each kind, `data/CC_R/test: 2 of 8 images have a grey ground (a.png, b.png): make the ground black`.
     pub fn lines(&self, folder: &Path) -> Vec<String> {
+        let sample = match self.others {
+            0 => "images".to_string(),
+            others => format!(
+                "images that were looked at ({} in all)",
+                self.looked_at + others
+            ),
+        };
         let line = |(oddity, paths): (Oddity, &[PathBuf])| {
             format!(
-                "{}: {} of {} images {} ({}): {}",
+                "{}: {} of {} {sample} {} ({}): {}",
                 folder.display(),
                 paths.len(),
                 self.looked_at,
@@ -260,11 +291,12 @@ pub(super) fn first_names(paths: &[PathBuf]) -> String {
 pub(crate) fn tell(path: &Path, image: &GrayImage, projection: Option<Projection>) {
     let folder = path.parent().unwrap_or(Path::new(""));
     for oddity in oddities_of(image, projection_of(path).or(projection)) {
-        let mut found = Oddities::default();
-        found.note(path, [oddity]);
-        for line in found.lines(folder) {
-            say_once_for(&format!("{}: {oddity:?}", folder.display()), &line);
-        }
+        let (what, remedy) = (oddity.what(), oddity.remedy());
+        let line = format!(
+            "{}, and perhaps more images of its folder {what}: {remedy}",
+            path.display()
+        );
+        say_once_for(&format!("{}: {oddity:?}", folder.display()), &line);
     }
 }
 
@@ -279,7 +311,10 @@ pub(crate) fn at_a_glance(folder: &ImageFolder, projection: Option<Projection>) 
         found.retain(|oddity| *oddity != Oddity::Even);
         Some((path, found))
     });
-    let mut oddities = Oddities::default();
+    let mut oddities = Oddities {
+        others: images.len() - some.len(),
+        ..Oddities::default()
+    };
     for (path, found) in looks.collect::<Vec<_>>() {
         oddities.note(path, found);
     }
@@ -333,6 +368,42 @@ mod tests {
         assert_eq!(oddities_of(&breast(20, 60), None), []);
         let even = GrayImage::from_pixel(64, 64, Luma([255]));
         assert_eq!(oddities_of(&even, None), [Oddity::Even]);
+    }
+
+    #[test]
+    fn a_bright_border_of_a_film_is_no_ground() {
+        let border = |image: &GrayImage, share: u32| {
+            let (w, h) = image.dimensions();
+            GrayImage::from_fn(w, h, |x, y| {
+                let inside = x >= share && y >= share && x < w - share && y < h - share;
+                if inside {
+                    *image.get_pixel(x, y)
+                } else {
+                    Luma([250])
+                }
+            })
+        };
+        for pixels in [4, 8, 14] {
+            assert_eq!(
+                oddities_of(&border(&breast(5, 120), pixels), Some(Projection::CcR)),
+                []
+            );
+        }
+    }
+
+    #[test]
+    fn even_tissue_at_the_frame_of_a_cropped_breast_is_no_ground() {
+        let cropped = GrayImage::from_fn(200, 200, |x, y| {
+            let bright = (x as i32 - 100).pow(2) + (y as i32 - 100).pow(2) < 2000;
+            Luma([if bright {
+                190
+            } else if (x + y) % 3 == 0 {
+                80
+            } else {
+                110
+            }])
+        });
+        assert_eq!(oddities_of(&cropped, Some(Projection::CcR)), []);
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use crate::data::listing::{EXTENSIONS, stated};
 use crate::error::{Error, Result};
 use crate::files::text_of;
+use crate::said::say_once;
 use polars::prelude::{CsvParseOptions, CsvReadOptions, DataFrame, SerReader};
 use regex::Regex;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ const MARK: &str = "{patient}";
 const OTHER_EXTENSIONS: [&str; 3] = ["dcm", "dicom", "npy"];
 /// Folders of a path that may be part of an image's name.
 const DEEPEST: usize = 4;
+/// Images of a patient beyond which names are more likely read wrongly.
+const MOST_IMAGES: usize = 20;
 
 /// How the patient of an image is found: from its file name, or in a table.
 ///
@@ -50,6 +53,8 @@ enum Rule {
         path: PathBuf,
         of: Arc<HashMap<String, String>>,
     },
+    /// Of images by their whole paths.
+    Listed(Arc<HashMap<PathBuf, String>>),
 }
 
 impl Eq for Rule {}
@@ -60,14 +65,15 @@ impl PartialEq for Rule {
             (Rule::BeforeUnderscore, Rule::BeforeUnderscore) => true,
             (Rule::Pattern { text, .. }, Rule::Pattern { text: other, .. }) => text == other,
             (Rule::Table { of, .. }, Rule::Table { of: other, .. }) => of == other,
+            (Rule::Listed(of), Rule::Listed(other)) => of == other,
             _ => false,
         }
     }
 }
 
 impl Patients {
-    /// By a pattern of the file names without their extension: `{patient}` stands for the patient, `*` for anything, as little of it as fits.
-    /// `P_{patient}_*` reads `P_00001_LEFT_CC.png` of CBIS-DDSM, `*_{patient}_*` INbreast's `20586908_6c613a14b80a8591_MG_R_CC_ANON.png`,
+    /// By a pattern of the file names without their extension: `{patient}` stands for the patient, `*` for anything, as little of it as fits,
+    /// but for `/`. `P_{patient}_*` reads `P_00001_LEFT_CC.png` of CBIS-DDSM, `*_{patient}_*` INbreast's `20586908_6c613a14b80a8591_MG_R_CC_ANON.png`,
     /// `{patient}/*` names within a folder for each patient.
     ///
     /// # Errors
@@ -83,10 +89,9 @@ impl Patients {
         }
         let any = |part: &str| {
             let literal = part.split('*').map(regex::escape);
-            literal.collect::<Vec<_>>().join(".*?")
+            literal.collect::<Vec<_>>().join("[^/]*?")
         };
-        // Behind a folder or from the start, to the end.
-        let regex = format!("^(?:.*/)?{}([^/]+?){}$", any(before), any(after));
+        let regex = format!("^{}([^/]+?){}$", any(before), any(after));
         match Regex::new(&regex) {
             Ok(regex) => Ok(Patients(Rule::Pattern {
                 text: text.to_string(),
@@ -156,17 +161,18 @@ impl Patients {
         }))
     }
 
-    /// What a data set states, in `patients.csv` or `patients.txt` in `folder` or one of the three folders above; else the default.
+    /// What a data set states, in `patients.csv` or `patients.txt` in `folder` or one of the three folders above, the nearest of them; else the
+    /// default.
     ///
     /// # Errors
     /// As [`Patients::table`] and [`Patients::pattern`].
     pub fn stated_in(folder: &Path) -> Result<Patients> {
-        if let Some(path) = stated(folder, TABLE_FILE) {
-            return Patients::table(path);
-        }
-        let Some(path) = stated(folder, PATTERN_FILE) else {
+        let Some(path) = stated(folder, &[TABLE_FILE, PATTERN_FILE]) else {
             return Ok(Patients::default());
         };
+        if path.ends_with(TABLE_FILE) {
+            return Patients::table(path);
+        }
         let bytes = std::fs::read(&path).map_err(Error::io(&path))?;
         let text = text_of(&bytes).unwrap_or_default();
         let mut lines = text.lines().enumerate();
@@ -184,61 +190,82 @@ impl Patients {
         let image = image.as_ref();
         match &self.0 {
             Rule::BeforeUnderscore => {
-                let stem = image.file_stem()?.to_string_lossy();
-                let patient = stem.split('_').next()?;
+                let name = name_of(image, 0);
+                let patient = name.split('_').next()?;
                 (!patient.is_empty()).then(|| patient.to_string())
             }
-            Rule::Pattern { regex, .. } => {
-                let name = name_of(image, usize::MAX);
-                Some(regex.captures(&name)?[1].to_string())
+            Rule::Pattern { text, regex } => {
+                let folders = text.matches('/').count();
+                Some(regex.captures(&name_of(image, folders))?[1].to_string())
             }
             Rule::Table { of, .. } => {
                 let mut names = (0..=DEEPEST).rev().map(|folders| name_of(image, folders));
                 names.find_map(|name| of.get(&name)).cloned()
             }
+            Rule::Listed(of) => of.get(image).cloned(),
         }
     }
 
-    /// [`Patients::of`].
-    ///
-    /// # Errors
-    /// [`Error::Labels`] where the name does not tell.
-    pub(crate) fn of_or_refused(&self, image: &Path) -> Result<String> {
-        self.of(image).ok_or_else(|| {
-            Error::Labels(format!(
-                "{}: {self} tells no patient; {TELL}",
-                image.display()
-            ))
-        })
-    }
-
-    /// Patients of these images, as a table of its own.
-    pub(crate) fn listed(images: impl IntoIterator<Item = (String, String)>) -> Patients {
-        let rows = images.into_iter();
-        let rows = rows.map(|(file, patient)| (name_of(Path::new(&file), DEEPEST), patient));
-        Patients(Rule::Table {
-            path: PathBuf::new(),
-            of: Arc::new(rows.collect()),
-        })
-    }
-
-    /// Refuses images that all are of one patient: more likely their names are read wrongly.
-    pub(crate) fn check_several(&self, patients: &[String], first: &Path) -> Result<()> {
-        match patients {
-            [one, rest @ ..] if !rest.is_empty() && rest.iter().all(|other| other == one) => {
-                Err(Error::Labels(format!(
-                    "all {} images are of one patient, \"{one}\", as {self} of {} tells; {TELL}",
-                    patients.len(),
-                    first.display()
-                )))
-            }
-            _ => Ok(()),
+    /// [`Patients::of`] an image at `path`, which is `name` within the folder of its class: no folder above that is part of a pattern.
+    pub(crate) fn of_named(&self, path: &Path, name: &str) -> Option<String> {
+        match self.0 {
+            Rule::Pattern { .. } => self.of(name),
+            _ => self.of(path),
         }
+    }
+
+    /// Patients of images by their whole paths.
+    pub(crate) fn listed(images: impl IntoIterator<Item = (PathBuf, String)>) -> Patients {
+        Patients(Rule::Listed(Arc::new(images.into_iter().collect())))
+    }
+
+    /// Whether it is the tutorial's way of naming.
+    pub(crate) fn is_default(&self) -> bool {
+        matches!(self.0, Rule::BeforeUnderscore)
     }
 }
 
+/// The patients of images, each of which has one.
+///
+/// # Errors
+/// [`Error::Labels`] for the first image of which none is told, and where several images all are of one patient: more likely their names are read
+/// wrongly. A line says so where patients have twenty images and more.
+pub(crate) fn each_known<'a>(
+    images: impl IntoIterator<Item = &'a Path>,
+    patients: Vec<Option<String>>,
+) -> Result<Vec<String>> {
+    let mut images = images.into_iter().peekable();
+    let first = images
+        .peek()
+        .map_or("", |path| path.to_str().unwrap_or_default());
+    let known = images.zip(patients).map(|(image, patient)| {
+        patient.ok_or_else(|| {
+            Error::Labels(format!(
+                "{}: nothing tells its patient; {TELL}",
+                image.display()
+            ))
+        })
+    });
+    let known = known.collect::<Result<Vec<_>>>()?;
+    let different = known.iter().collect::<HashSet<_>>().len();
+    if different == 1 && known.len() > 1 {
+        return Err(Error::Labels(format!(
+            "all {} images are of one patient, \"{}\", as their names are read ({first}, ...); {TELL}",
+            known.len(),
+            known[0]
+        )));
+    }
+    if different * MOST_IMAGES <= known.len() {
+        say_once(&format!(
+            "{} images are of {different} patients, as their names are read ({first}, ...); if these are too few, {TELL}",
+            known.len()
+        ));
+    }
+    Ok(known)
+}
+
 /// What to do where names tell no patient, or the wrong one.
-const TELL: &str = "say where the patient stands by Patients::pattern(\"P_{patient}_*\"), or in patients.txt (such a pattern) or patients.csv (a \
+pub(crate) const TELL: &str = "say where the patient stands by Patients::pattern(\"P_{patient}_*\"), or in patients.txt (such a pattern) or patients.csv (a \
                     table of file and patient) in the folder of the data set";
 
 impl std::fmt::Display for Patients {
@@ -246,8 +273,8 @@ impl std::fmt::Display for Patients {
         match &self.0 {
             Rule::BeforeUnderscore => f.write_str("the name up to the first _"),
             Rule::Pattern { text, .. } => write!(f, "the pattern {text}"),
-            Rule::Table { path, .. } if path.as_os_str().is_empty() => f.write_str("the table"),
             Rule::Table { path, .. } => write!(f, "the table {}", path.display()),
+            Rule::Listed(_) => f.write_str("what each folder states"),
         }
     }
 }

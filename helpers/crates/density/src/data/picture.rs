@@ -59,12 +59,13 @@ pub fn load_resized(
 }
 
 fn load(path: &Path) -> Result<GrayImage> {
-    Ok(load_used(path)?.0)
+    let bytes = std::fs::read(path).map_err(Error::io(path))?;
+    Ok(load_used(path, bytes)?.0)
 }
 
-/// [`load_grey`], and the bits that the pixels of a 16-bit file use, where these are fewer.
-pub(super) fn load_used(path: &Path) -> Result<(GrayImage, Option<u32>)> {
-    let (grey, bits) = decode(path)?;
+/// [`load_grey`] of the file's bytes, and the bits that the pixels of a 16-bit file use, where these are fewer.
+pub(super) fn load_used(path: &Path, bytes: Vec<u8>) -> Result<(GrayImage, Option<u32>)> {
+    let (grey, bits) = decode(path, bytes)?;
     if grey.width() < SMALLEST_SIDE || grey.height() < SMALLEST_SIDE {
         return Err(Error::Image {
             path: path.to_path_buf(),

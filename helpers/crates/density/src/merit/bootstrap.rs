@@ -7,6 +7,7 @@ use rand_chacha::ChaCha8Rng;
 use rayon::prelude::*;
 
 use super::interval::Interval;
+use crate::data::each_known;
 use crate::error::{Error, Result};
 use crate::interrupt::Interruptible;
 use crate::predict::Predictions;
@@ -194,20 +195,19 @@ fn rows_of_patients(sets: &[&Predictions]) -> Result<Vec<Vec<Vec<usize>>>> {
     Ok(all)
 }
 
-/// The patient of each row; the row's own number where the name is unknown.
+/// The patient of each row; the row's own number where there is no name.
 fn patient_names(predictions: &Predictions) -> Result<Vec<String>> {
-    let mut names = Vec::with_capacity(predictions.len());
-    for (row, file) in predictions.files.iter().map(Path::new).enumerate() {
-        names.push(if file.as_os_str().is_empty() {
-            format!("of row {}", row + 1)
-        } else {
-            predictions.naming.of_or_refused(file)?
-        });
-    }
-    if let Some(first) = predictions.files.first() {
-        predictions.naming.check_several(&names, Path::new(first))?;
-    }
-    Ok(names)
+    let named = predictions
+        .files
+        .iter()
+        .zip(predictions.patients())
+        .enumerate();
+    let patients = named.map(|(row, (file, patient))| match patient {
+        None if file.is_empty() => Some(format!("of row {}", row + 1)),
+        patient => patient,
+    });
+    let patients = patients.collect();
+    each_known(predictions.files.iter().map(Path::new), patients)
 }
 
 fn unpaired(index: usize, patient: &str, other: &str) -> Error {

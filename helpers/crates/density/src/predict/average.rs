@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 
 use super::predictions::Predictions;
-use crate::data::Patients;
+use crate::data::TELL;
 use crate::error::{Error, Result};
 
 impl Predictions {
@@ -50,20 +50,12 @@ impl Predictions {
             .collect();
         let files = (0..first.len()).map(|row| common_name(&same, row));
         let files = files.collect::<Vec<_>>();
-        // What the names told of all sets is not told by a patient that stands for a name.
-        let naming = if first.naming == Patients::default() {
-            Patients::default()
-        } else {
-            let patients = first.patients().into_iter();
-            let named = files.iter().zip(patients);
-            Patients::listed(named.filter_map(|(file, patient)| Some((file.clone(), patient?))))
-        };
         Ok(Predictions {
             classes: first.classes.clone(),
             files,
             labels: first.labels.clone(),
             probabilities,
-            naming,
+            known_patients: first.patients(),
         })
     }
 }
@@ -71,6 +63,14 @@ impl Predictions {
 /// The rows of `other` in the order of `first`, image by image of the same patients; `number` counts the sets from 1.
 fn matched(first: &Predictions, other: Predictions, number: usize) -> Result<Predictions> {
     let differ = |what: String| Error::Labels(format!("sets 1 and {number} differ: {what}"));
+    for set in [first, &other] {
+        let mut unknown = set.files.iter().zip(set.patients());
+        if let Some((file, _)) = unknown.find(|(file, known)| !file.is_empty() && known.is_none()) {
+            return Err(differ(format!(
+                "nothing tells the patient of {file}; {TELL}"
+            )));
+        }
+    }
     let all = |set: &Predictions| set.patients().into_iter().collect::<Option<Vec<_>>>();
     let other = match all(first).zip(all(&other)) {
         Some((ours, theirs)) => {
@@ -80,8 +80,8 @@ fn matched(first: &Predictions, other: Predictions, number: usize) -> Result<Pre
             }
             let absent = |set: usize, of: usize, file: &str, patient: &str| {
                 differ(format!(
-                    "set {set} has no image of patient {patient} for {file} of set {of}; average the same patients, and say where their names \
-                     stand by `with_patients` if they are read wrongly, or empty `files` to combine row by row"
+                    "set {set} has no image of patient {patient} for {file} of set {of}; average the same patients, empty `files` to combine row by row, or \
+                     {TELL}"
                 ))
             };
             let mut order = Vec::with_capacity(ours.len());
@@ -145,5 +145,5 @@ fn common_name(sets: &[Predictions], row: usize) -> String {
     if names.all(same) {
         return name.clone();
     }
-    first.naming.of(name).unwrap_or_default()
+    first.rows(&[row]).patients().remove(0).unwrap_or_default()
 }

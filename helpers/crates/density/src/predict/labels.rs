@@ -1,6 +1,6 @@
 //! The true classes that belong to the rows of a prediction file.
 
-use crate::data::{Classes, ImageFolder, Patients};
+use crate::data::{Classes, ImageFolder};
 use crate::error::{Error, Result};
 
 /// The true class of each row of a prediction file, and the image of each row where it is known.
@@ -14,8 +14,8 @@ pub struct TrueLabels {
     pub files: Vec<String>,
     /// True class of each row as an index into `classes`.
     pub labels: Vec<usize>,
-    /// How the names tell the patient.
-    pub naming: Patients,
+    /// The patient of each row, where something else than its name tells it; empty for the names.
+    pub known_patients: Vec<Option<String>>,
 }
 
 /// Labels of a test set listed class by class: `counts[0]` images of the first class, then `counts[1]` of the second.
@@ -84,9 +84,17 @@ pub fn labels_from_folder(folder: &ImageFolder) -> Result<TrueLabels> {
         .iter()
         .map(|(path, class)| (folder.name_in_class(path, *class), classes[*class].as_str()))
         .collect();
+    let labels = labels_from_files(classes, &images)?;
+    // Predictions need no patients: what is wrong with them is an error where they are asked for.
+    let stated = folder.naming().is_ok_and(|naming| !naming.is_default());
+    let known_patients = if stated {
+        folder.patients_told()?
+    } else {
+        Vec::new()
+    };
     Ok(TrueLabels {
-        naming: folder.naming().clone(),
-        ..labels_from_files(classes, &images)?
+        known_patients,
+        ..labels
     })
 }
 
@@ -102,7 +110,7 @@ impl TrueLabels {
             classes,
             files,
             labels,
-            naming: Patients::default(),
+            known_patients: Vec::new(),
         })
     }
 }

@@ -8,7 +8,7 @@ use polars::prelude::{Column, NamedFrom, Series};
 use super::labels::{TrueLabels, check_classes};
 use super::numbers::load_lines;
 use super::savetxt::savetxt_rows;
-use crate::data::{Classes, Patients};
+use crate::data::{Classes, Patients, patient_of};
 use crate::error::{Error, Result};
 
 /// How far from 1 the probabilities of a row may sum: a float32 softmax stays within 1e-6, a table of percentages
@@ -29,8 +29,8 @@ pub struct Predictions {
     pub labels: Vec<usize>,
     /// Softmax probabilities, one row per image, one column per class.
     pub probabilities: Vec<Vec<f64>>,
-    /// How the names tell the patient.
-    pub naming: Patients,
+    /// The patient of each row, where something else than its file name tells it; empty for the file names.
+    pub known_patients: Vec<Option<String>>,
 }
 
 impl Predictions {
@@ -44,7 +44,7 @@ impl Predictions {
             files: labels.files,
             labels: labels.labels,
             probabilities,
-            naming: labels.naming,
+            known_patients: labels.known_patients,
         };
         predictions.check()?;
         Ok(predictions)
@@ -71,7 +71,7 @@ impl Predictions {
             probabilities: rows
                 .map(|row| columns.iter().map(|c| row[*c]).collect())
                 .collect(),
-            naming: self.naming.clone(),
+            known_patients: self.known_patients.clone(),
         })
     }
 
@@ -127,8 +127,12 @@ impl Predictions {
                 "there are no predictions; predict one image at least".into(),
             ));
         }
-        for (what, length) in [("labels", self.labels.len()), ("files", self.files.len())] {
-            if length != rows {
+        for (what, length) in [
+            ("labels", self.labels.len()),
+            ("files", self.files.len()),
+            ("known_patients", self.known_patients.len()),
+        ] {
+            if length != rows && (what, length) != ("known_patients", 0) {
                 return Err(Error::Labels(format!(
                     "{rows} rows of probabilities but {length} {what}; give one a row"
                 )));
@@ -176,17 +180,23 @@ impl Predictions {
         self.probabilities.iter().map(|row| argmax(row)).collect()
     }
 
-    /// The same predictions, whose file names tell the patient in another way.
-    pub fn with_patients(self, naming: Patients) -> Predictions {
-        Predictions { naming, ..self }
+    /// The same predictions, whose file names tell the patients as `naming` says.
+    pub fn with_patients(self, naming: &Patients) -> Predictions {
+        let of_file = |file: &String| naming.of(file).filter(|_| !file.is_empty());
+        Predictions {
+            known_patients: self.files.iter().map(of_file).collect(),
+            ..self
+        }
     }
 
-    /// The patient of each image by its file name: what stands before the first `_`, `1251` of `1251_1_A_CC_R.png`, or as
-    /// [`Predictions::with_patients`] or the data set says; `None` where the name is unknown or does not tell.
+    /// The patient of each image: as the data set or [`Predictions::with_patients`] says, or what stands before the first `_` of its file name,
+    /// `1251` of `1251_1_A_CC_R.png`; `None` where nothing tells.
     pub fn patients(&self) -> Vec<Option<String>> {
-        let files = self.files.iter();
-        let known = files.map(|file| (!file.is_empty()).then(|| self.naming.of(file)));
-        known.map(Option::flatten).collect()
+        if self.known_patients.is_empty() {
+            self.files.iter().map(patient_of).collect()
+        } else {
+            self.known_patients.clone()
+        }
     }
 
     /// Some of the rows, in this order.
@@ -199,7 +209,10 @@ impl Predictions {
                 .iter()
                 .map(|&row| self.probabilities[row].clone())
                 .collect(),
-            naming: self.naming.clone(),
+            known_patients: match self.known_patients.as_slice() {
+                [] => Vec::new(),
+                known => rows.iter().map(|&row| known[row].clone()).collect(),
+            },
         }
     }
 

@@ -39,7 +39,8 @@ pub struct TrainConfig {
     /// `None` for the weights themselves.
     pub weight_average: Option<f64>,
     /// Weights that stay as they are, by kind of layer, layer or weight: `["conv2d"]` trains batch normalisations and the last layer alone,
-    /// `["conv2d_1", "batch_normalization_1/gamma"]` all but these. Batch statistics are gathered all the same.
+    /// `["conv2d_1", "batch_normalization_1/gamma"]` all but these. A batch normalisation of which both stay keeps its averages as well, as in
+    /// Keras from 2.1.3 on.
     pub frozen: Vec<String>,
     /// What each class counts in the loss.
     pub class_weights: ClassWeights,

@@ -194,7 +194,7 @@ impl<'a> Trainer<'a> {
         };
         let kernel = self.model.parameters().get("dense_1/kernel")?;
         let reasons = self.config.right_reasons.zip(shares.as_ref());
-        let (result, pass, gradient) = gradients_besides(
+        let (result, mut pass, gradient) = gradients_besides(
             &self.model,
             &x,
             &y,
@@ -212,6 +212,8 @@ impl<'a> Trainer<'a> {
         if !result.loss.is_finite() {
             return Err(self.diverged(result.loss, rate, &batch));
         }
+        pass.statistics
+            .retain(|(layer, _)| !is_frozen(layer, &self.config.frozen));
         update_moving_averages(&self.model, &pass, number, self.config.moving_average)?;
         self.descend(gradient, rate)?;
         self.state.batches = number;
@@ -511,6 +513,14 @@ fn changes(model: &ResNet, frozen: &[String]) -> Result<Option<Vec<bool>>> {
     }
     let problem = "all weights stay as they are; leave some to train";
     Err(Error::parameter("frozen", format!("{frozen:?}"), problem))
+}
+
+/// Whether all weights of a batch normalisation stay as they are: its averages then do too, as in Keras from 2.1.3 on.
+fn is_frozen(layer: &str, frozen: &[String]) -> bool {
+    ["gamma", "beta"].iter().all(|weight| {
+        let name = format!("{layer}/{weight}");
+        frozen.iter().any(|named| is_named(&name, named))
+    })
 }
 
 /// Whether `named` is the weight `name` (`conv2d_1/kernel`), its layer (`conv2d_1`) or its kind of layer (`conv2d`).

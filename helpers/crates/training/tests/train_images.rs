@@ -120,10 +120,10 @@ fn frozen_weights_stay_to_the_bit_and_the_others_learn() {
             &Device::Cpu,
         )
     };
+    let values = |t: &Tensor| t.flatten_all().unwrap().to_vec1::<f32>().unwrap();
     let after = trained(&["conv2d", "batch_normalization_1/gamma"]).unwrap();
     for weight in network.parameters().iter() {
         let now = after.model.parameters().get(&weight.name).unwrap();
-        let values = |t: &Tensor| t.flatten_all().unwrap().to_vec1::<f32>().unwrap();
         let moved = values(&weight.var) != values(now);
         let stays =
             weight.name.starts_with("conv2d") || weight.name == "batch_normalization_1/gamma";
@@ -131,6 +131,12 @@ fn frozen_weights_stay_to_the_bit_and_the_others_learn() {
         if stays || weight.name.ends_with("kernel") || weight.name.contains("/moving_") {
             assert_eq!(moved, !stays, "{}", weight.name);
         }
+    }
+    let after = trained(&["conv2d", "batch_normalization"]).unwrap();
+    for weight in network.parameters().iter() {
+        let now = after.model.parameters().get(&weight.name).unwrap();
+        let moved = values(&weight.var) != values(now);
+        assert_eq!(moved, weight.name.starts_with("dense"), "{}", weight.name);
     }
     let refused = trained(&["conv3d"]).err().unwrap().to_string();
     assert!(

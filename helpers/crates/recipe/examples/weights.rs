@@ -2,9 +2,9 @@
 //!
 //! `cargo run --release --example weights -- <folder for phantoms and runs> <folder for the weights>`
 //!
-//! One network for all four projections learns small pictures, then larger ones up to the published size; each projection's own network
-//! starts from there, and learns a last layer of its own. All learn where the tissue is as well as the class, and that no class is told by the background
-//! ([`RightReasons`]). The weights of the last epochs are taken, none is chosen by any score.
+//! One network for all four projections learns small pictures, then larger ones up to the published size. It learns where the tissue is as well as the class,
+//! and that no class is told by the background ([`RightReasons`]). The weights of the last epochs are taken, none is chosen by any score. Each projection has a
+//! file of its own, as readers' networks have.
 //!
 //! Every stage is a run of the trainer in the background: Ctrl-C ends the printing, `Job::attach(folder)?.stop()?` the run, and the same command goes
 //! on with it.
@@ -100,57 +100,54 @@ fn shared() -> Vec<Stage> {
     ]
 }
 
-/// The stage of a projection's own network, which learns its last layer alone: what is looked for is the same in all projections, and 200 phantoms teach a whole
-/// network their texture. Little is asked of the last layer but the class, so what it sees beside the breast may cost much.
-fn own(projection: Projection) -> Stage {
-    Stage {
-        name: format!("7-{projection}-650"),
-        projection: Some(projection),
-        size: 650,
-        height: 650,
-        seed: 207,
-        patients: 50,
-        held_out: 25,
-        epochs: 1,
-        batch_size: 4,
-        learning_rate: 2e-3,
-        right_reasons: RightReasons {
-            tissue: 1.0,
-            outside: 30.0,
-            shown: 100.0,
-            ..FULL_SIZE
-        },
-        frozen: vec!["conv2d".into(), "batch_normalization".into()],
-        augmentation: None,
-    }
-}
-
 fn make(work: &Path, weights: &Path) -> Result<()> {
     let shared = shared();
     let mut trained = None;
-    for stage in &shared {
+    let mut facts = Vec::new();
+    let mut hours = 0.0;
+    for (place, stage) in shared.iter().enumerate() {
         println!("==> {}: {stage}", stage.name);
         trained = Some(stage.train(work, trained.as_deref())?);
+        let (spent, device) = stage.spent(work)?;
+        hours += spent;
+        facts.push((format!("stage {}", place + 1), stage.to_string()));
+        facts.push(("hours".into(), format!("{hours:.1} on {device}")));
     }
+    let (Some(trained), Some(last)) = (trained, shared.last()) else {
+        return Ok(());
+    };
+    ship(&held_out(last), work, &trained, weights, &facts)
+}
+
+/// Phantoms that no stage has seen, for the temperature.
+fn held_out(last: &Stage) -> Stage {
+    Stage {
+        name: "7-held-out".into(),
+        seed: 209,
+        patients: 0,
+        held_out: 25,
+        ..last.clone()
+    }
+}
+
+/// Writes the network with calibrated probabilities and these facts, once for each projection.
+fn ship(
+    held_out: &Stage,
+    work: &Path,
+    trained: &Path,
+    weights: &Path,
+    facts: &[(String, String)],
+) -> Result<()> {
+    held_out.draw(work)?;
+    let (classifier, temperature) = held_out.calibrated(work, trained, &Device::Cpu)?;
+    let mut card = classifier.card().clone();
+    card.training.extend(facts.iter().cloned());
+    card.training.insert(
+        "temperature".into(),
+        format!("{temperature:.3}, in the last layer"),
+    );
     for projection in Projection::ALL {
-        let own = own(projection);
-        println!("==> {}: {own}", own.name);
-        let trained = own.train(work, trained.as_deref())?;
-        let (classifier, temperature) = own.calibrated(work, &trained, &Device::Cpu)?;
-        let mut card = classifier.card().clone();
-        let mut hours = 0.0;
-        for (place, stage) in shared.iter().chain([&own]).enumerate() {
-            let (spent, device) = stage.spent(work)?;
-            hours += spent;
-            card.training
-                .insert("hours".into(), format!("{hours:.1} on {device}"));
-            card.training
-                .insert(format!("stage {}", place + 1), stage.to_string());
-        }
-        card.training.insert(
-            "temperature".into(),
-            format!("{temperature:.3}, in the last layer"),
-        );
+        card.projection = projection.name().into();
         let shipped = weights.join(format!("{projection}.safetensors"));
         classifier.model().save_half(&shipped, &card)?;
         println!("{} -> {}", trained.display(), shipped.display());

@@ -1,7 +1,7 @@
 //! A stage of the shipped networks' training: phantoms of its own, and a run of the trainer on them.
 
 use candle_core::Device;
-use density::data::{AugmentConfig, Projection, Resize};
+use density::data::{AugmentConfig, ImageFolder, Projection, Resize};
 use density::error::{Error, Result};
 use density::merit::temperature;
 use density::model::ResNetConfig;
@@ -84,7 +84,11 @@ impl Stage {
         }
     }
 
-    fn draw(&self, work: &Path) -> Result<()> {
+    /// Draws its phantoms; those that are there stay.
+    ///
+    /// # Errors
+    /// As [`write_dataset`].
+    pub fn draw(&self, work: &Path) -> Result<()> {
         let plan = Plan {
             train: self.patients,
             validation: self.held_out,
@@ -141,10 +145,19 @@ impl Stage {
         device: &Device,
     ) -> Result<(Classifier, f64)> {
         let classifier = Classifier::load(weights, device)?;
-        let projection = self.projection.unwrap_or(Projection::CcR);
-        let held_out = self.phantoms(work).join(projection.name()).join("val");
-        let predictions = classifier.predict_folder(&classifier.open_folder(held_out)?)?;
-        let temperature = temperature(&predictions)?;
+        let projections = Projection::ALL.into_iter();
+        let projections = projections.filter(|p| self.projection.is_none_or(|own| own == *p));
+        let mut held_out = None::<ImageFolder>;
+        for projection in projections {
+            let images = self.phantoms(work).join(projection.name()).join("val");
+            let images = classifier.open_folder(images)?;
+            held_out = Some(match held_out {
+                Some(others) => others.and(&images)?,
+                None => images,
+            });
+        }
+        let held_out = held_out.ok_or_else(|| Error::Training("no projection".into()))?;
+        let temperature = temperature(&classifier.predict_folder(&held_out)?)?;
         Ok((classifier.with_temperature(temperature)?, temperature))
     }
 

@@ -143,7 +143,7 @@ fn frozen_weights_stay_to_the_bit_and_the_others_learn() {
         refused.contains("conv3d") && refused.contains("conv2d_1/kernel"),
         "{refused}"
     );
-    let refused = trained(&["conv2d", "batch_norm", "dense"])
+    let refused = trained(&["conv2d", "batch_normalization", "dense"])
         .err()
         .unwrap()
         .to_string();

@@ -51,7 +51,6 @@ const SLIGHT: AugmentConfig = AugmentConfig {
 fn shared() -> Vec<Stage> {
     let small = Stage {
         name: "1-all-96".into(),
-        projection: None,
         size: 96,
         height: 160,
         seed: 201,
@@ -61,7 +60,6 @@ fn shared() -> Vec<Stage> {
         batch_size: 8,
         learning_rate: 1e-3,
         right_reasons: RightReasons::default(),
-        frozen: Vec::new(),
         augmentation: None,
     };
     let of = |name: &str, size, height, seed, patients, epochs, learning_rate| Stage {

@@ -1,7 +1,7 @@
 //! A stage of the shipped networks' training: phantoms of its own, and a run of the trainer on them.
 
 use candle_core::Device;
-use density::data::{AugmentConfig, ImageFolder, Projection, Resize};
+use density::data::{AugmentConfig, Projection, Resize};
 use density::error::{Error, Result};
 use density::merit::temperature;
 use density::model::ResNetConfig;
@@ -14,13 +14,11 @@ use training::{Optimizer, RightReasons, RunState, Schedule, TrainConfig};
 /// Longer gradients are scaled to this length.
 const LONGEST_GRADIENT: f64 = 5.0;
 
-/// Phantoms of one size, and how long a network learns from them.
+/// Phantoms of one size, and how long a network for all projections learns from them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
     /// Name of the run.
     pub name: String,
-    /// The projection, or all of them, which one network learns together.
-    pub projection: Option<Projection>,
     /// Side of the input in pixels.
     pub size: usize,
     /// Height at which phantoms are drawn.
@@ -39,8 +37,6 @@ pub struct Stage {
     pub learning_rate: f64,
     /// Weights of what it asks about the tissue, beside the class.
     pub right_reasons: RightReasons,
-    /// Weights that stay as they are, see [`TrainConfig::frozen`].
-    pub frozen: Vec<String>,
     /// Random rotations, shifts and zooms; `None` where phantoms vary enough by themselves.
     pub augmentation: Option<AugmentConfig>,
 }
@@ -48,8 +44,7 @@ pub struct Stage {
 impl Stage {
     /// Images that it learns from in an epoch.
     pub fn images(&self) -> usize {
-        let views = self.projection.map_or(Projection::ALL.len(), |_| 1);
-        phantom::Density::ALL.len() * self.patients * views
+        phantom::Density::ALL.len() * self.patients * Projection::ALL.len()
     }
 
     /// Where its phantoms are: stages that draw the same ones share them.
@@ -113,10 +108,7 @@ impl Stage {
 
     fn launch(&self, work: &Path, start: Option<&Path>) -> Result<Job> {
         let data = self.phantoms(work);
-        let training = match self.projection {
-            Some(projection) => Training::new(projection, data)?,
-            None => Training::shared(data)?,
-        };
+        let training = Training::shared(data)?;
         let training = match start {
             Some(weights) => training.initial_weights(weights),
             None => training,
@@ -145,18 +137,15 @@ impl Stage {
         device: &Device,
     ) -> Result<(Classifier, f64)> {
         let classifier = Classifier::load(weights, device)?;
-        let projections = Projection::ALL.into_iter();
-        let projections = projections.filter(|p| self.projection.is_none_or(|own| own == *p));
-        let mut held_out = None::<ImageFolder>;
-        for projection in projections {
+        let of = |projection: Projection| {
             let images = self.phantoms(work).join(projection.name()).join("val");
-            let images = classifier.open_folder(images)?;
-            held_out = Some(match held_out {
-                Some(others) => others.and(&images)?,
-                None => images,
-            });
+            classifier.open_folder(images)
+        };
+        let [first, others @ ..] = Projection::ALL;
+        let mut held_out = of(first)?;
+        for projection in others {
+            held_out = held_out.and(&of(projection)?)?;
         }
-        let held_out = held_out.ok_or_else(|| Error::Training("no projection".into()))?;
         let temperature = temperature(&classifier.predict_folder(&held_out)?)?;
         Ok((classifier.with_temperature(temperature)?, temperature))
     }
@@ -179,7 +168,6 @@ impl Stage {
             weight_decay: 0.01,
             clip_norm: Some(LONGEST_GRADIENT),
             right_reasons: Some(self.right_reasons),
-            frozen: self.frozen.clone(),
             augmentation: self.augmentation.clone(),
             resize: Resize::Box,
             ..TrainConfig::default()
@@ -197,10 +185,6 @@ impl std::fmt::Display for Stage {
             self.size,
             self.epochs,
             if self.epochs == 1 { "" } else { "s" }
-        )?;
-        if self.frozen.is_empty() {
-            return Ok(());
-        }
-        write!(f, "; {} frozen", self.frozen.join(", "))
+        )
     }
 }

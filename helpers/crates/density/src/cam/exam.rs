@@ -252,7 +252,7 @@ impl Classifiers {
             let folder = dataset.folder(projection, split)?;
             let images = ImageFolder::open(folder)?;
             naming = images.naming()?;
-            for ((path, _), told) in images.images().iter().zip(images.patients_told()?) {
+            for ((path, _), told) in images.images().iter().zip(images.patients_by(&naming)) {
                 if told.as_deref() == Some(patient) {
                     views.push((projection, path.clone()));
                 }

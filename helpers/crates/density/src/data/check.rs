@@ -92,13 +92,11 @@ impl std::fmt::Display for Check {
         for row in &self.rows {
             write!(
                 f,
-                "\n  {}: {} of {} {} ({}): {}",
+                "\n  {}: {} of {} {}",
                 row.folder,
                 row.files.len(),
                 row.of,
-                row.oddity.what(),
-                first_names(&row.files),
-                row.oddity.remedy()
+                row.oddity.said_of(&row.files)
             )?;
         }
         Ok(())

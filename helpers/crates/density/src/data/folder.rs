@@ -196,9 +196,9 @@ impl ImageFolder {
         let (ours, theirs) = (self.naming()?, other.naming()?);
         if ours != theirs {
             let mut named = Vec::new();
-            for folder in [self, &other] {
+            for (folder, naming) in [(self, ours), (&other, theirs)] {
                 let paths = folder.images.iter().map(|(path, _)| path.clone());
-                let patients = paths.zip(folder.patients_told()?);
+                let patients = paths.zip(folder.patients_by(&naming));
                 named.extend(patients.filter_map(|(path, patient)| Some((path, patient?))));
             }
             both.naming = Some(Patients::listed(named));
@@ -215,16 +215,12 @@ impl ImageFolder {
         }
     }
 
-    /// The patient of each image, where something tells; see [`Patients`].
-    ///
-    /// # Errors
-    /// As [`Patients::stated_in`].
-    pub(crate) fn patients_told(&self) -> Result<Vec<Option<String>>> {
-        let naming = self.naming()?;
+    /// The patient of each image, where `naming` tells.
+    pub(crate) fn patients_by(&self, naming: &Patients) -> Vec<Option<String>> {
         let images = self.images.iter();
         let patients =
             images.map(|(path, class)| naming.of_named(path, &self.name_in_class(path, *class)));
-        Ok(patients.collect())
+        patients.collect()
     }
 
     /// How the patients are told.
@@ -242,7 +238,7 @@ impl ImageFolder {
     /// wrongly. As [`Patients::stated_in`].
     pub fn patients(&self) -> Result<Vec<String>> {
         let paths = self.images.iter().map(|(path, _)| path.as_path());
-        each_known(paths, self.patients_told()?)
+        each_known(paths, self.patients_by(&self.naming()?))
     }
 
     /// The patient of one of the images.
@@ -251,9 +247,10 @@ impl ImageFolder {
     /// [`Error::Parameter`] for a path that is none of them, or of which nothing tells the patient; as [`Patients::stated_in`].
     pub fn patient_of(&self, image: impl AsRef<Path>) -> Result<String> {
         let image = image.as_ref();
-        let place = self.images.iter().position(|(path, _)| path == image);
-        let patient = match place {
-            Some(place) => self.patients_told()?.swap_remove(place),
+        let patient = match self.images.iter().find(|(path, _)| path == image) {
+            Some((path, class)) => {
+                (self.naming()?).of_named(path, &self.name_in_class(path, *class))
+            }
             None => None,
         };
         let problem = format!(

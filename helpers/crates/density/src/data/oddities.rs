@@ -65,6 +65,16 @@ impl Oddity {
         }
     }
 
+    /// What is said of these files: what they are, the first of them, and what to do.
+    pub(super) fn said_of(self, files: &[PathBuf]) -> String {
+        format!(
+            "{} ({}): {}",
+            self.what(),
+            first_names(files),
+            self.remedy()
+        )
+    }
+
     /// What to do about it.
     pub fn remedy(self) -> &'static str {
         match self {
@@ -261,13 +271,11 @@ impl Oddities {
         };
         let line = |(oddity, paths): (Oddity, &[PathBuf])| {
             format!(
-                "{}: {} of {} {sample} {} ({}): {}",
+                "{}: {} of {} {sample} {}",
                 folder.display(),
                 paths.len(),
                 self.looked_at,
-                oddity.what(),
-                first_names(paths),
-                oddity.remedy()
+                oddity.said_of(paths)
             )
         };
         self.found().map(line).collect()

@@ -86,11 +86,9 @@ pub fn labels_from_folder(folder: &ImageFolder) -> Result<TrueLabels> {
         .collect();
     let labels = labels_from_files(classes, &images)?;
     // Predictions need no patients: what is wrong with them is an error where they are asked for.
-    let stated = folder.naming().is_ok_and(|naming| !naming.is_default());
-    let known_patients = if stated {
-        folder.patients_told()?
-    } else {
-        Vec::new()
+    let known_patients = match folder.naming() {
+        Ok(naming) if !naming.is_default() => folder.patients_by(&naming),
+        _ => Vec::new(),
     };
     Ok(TrueLabels {
         known_patients,

@@ -124,6 +124,17 @@ impl Dataset {
             images,
             rows: Vec::new(),
         };
+        // A file whose size no other split of its projection has needs no hash.
+        let mut sizes = HashMap::<(Projection, u64), BTreeSet<usize>>::new();
+        for (place, (projection, _, folder)) in folders.iter().enumerate() {
+            for size in folder.images().iter().filter_map(|(path, _)| size_of(path)) {
+                sizes.entry((*projection, size)).or_default().insert(place);
+            }
+        }
+        let is_shared = |projection: Projection, bytes: &[u8]| {
+            let places = sizes.get(&(projection, bytes.len() as u64));
+            places.is_some_and(|places| places.len() > 1)
+        };
         // What each folder holds, and the projections and splits in which a file is, byte for byte.
         let mut gathered = Vec::new();
         let mut places = HashMap::<(Projection, FileKey), BTreeSet<usize>>::new();
@@ -135,7 +146,7 @@ impl Dataset {
                     let Ok(bytes) = std::fs::read(path) else {
                         return (vec![Oddity::Unreadable], None);
                     };
-                    let key = Some(key_of(&bytes));
+                    let key = is_shared(*projection, &bytes).then(|| key_of(&bytes));
                     match load_used(path, bytes) {
                         Err(_) => (vec![Oddity::Unreadable], key),
                         Ok((image, bits)) => {
@@ -190,21 +201,24 @@ fn key_of(bytes: &[u8]) -> FileKey {
     (bytes.len(), hasher.finish())
 }
 
+fn size_of(path: &Path) -> Option<u64> {
+    std::fs::metadata(path).map(|m| m.len()).ok()
+}
+
 /// The images of `folder` that are in `other` as well, byte for byte, each with its twin; ends early when `stop` says so.
 pub fn in_both<'a>(
     other: &'a ImageFolder,
     folder: &'a ImageFolder,
     stop: &dyn Fn() -> bool,
 ) -> Vec<(&'a Path, &'a Path)> {
-    let size = |path: &Path| std::fs::metadata(path).map(|m| m.len()).ok();
     let sizes = |folder: &ImageFolder| {
-        let sizes = folder.images().iter().filter_map(|(path, _)| size(path));
+        let sizes = folder.images().iter().filter_map(|(path, _)| size_of(path));
         sizes.collect::<HashSet<_>>()
     };
     let (of_other, of_folder) = (sizes(other), sizes(folder));
     // A file whose size only one side has needs no look into it.
     let key = |path: &Path, others: &HashSet<u64>| -> Option<FileKey> {
-        size(path).filter(|size| others.contains(size) && !stop())?;
+        size_of(path).filter(|size| others.contains(size) && !stop())?;
         Some(key_of(&std::fs::read(path).ok()?))
     };
     let known = other.images().iter();

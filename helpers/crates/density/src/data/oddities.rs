@@ -151,13 +151,12 @@ impl Ground {
     fn within(image: &GrayImage, border: usize) -> Option<Ground> {
         let (width, height) = (image.width() as usize, image.height() as usize);
         let pixels = image.as_raw();
-        let place = |at: usize, size: usize| {
+        let places = |size: usize| -> [usize; SIDE] {
             let from = border * size / SIDE;
-            from + at * (size - 2 * from) / SIDE
+            std::array::from_fn(|at| from + at * (size - 2 * from) / SIDE)
         };
-        let at = |row: usize, column: usize| {
-            i32::from(pixels[place(row, height) * width + place(column, width)])
-        };
+        let (rows, columns) = (places(height), places(width));
+        let at = |row: usize, column: usize| i32::from(pixels[rows[row] * width + columns[column]]);
         let inner = FRAME..SIDE - FRAME;
         let mut counts = [0usize; 256];
         let mut all = 0;

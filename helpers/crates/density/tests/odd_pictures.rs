@@ -265,3 +265,33 @@ fn the_odd_pictures_at_hand_are_read_right_or_refused_by_name() -> Result<()> {
     assert!(white.unwrap_err().to_string().contains("nothing to see"));
     Ok(())
 }
+
+/// The file and its greys are `dicom-grey`'s, which compares them with pydicom's.
+#[test]
+fn a_dicom_file_is_read_as_a_viewer_shows_it_or_refused_by_what_it_is() -> Result<()> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dicom-grey/tests");
+    let viewer = image::open(tests.join("viewer/window_12_bits.png"))
+        .unwrap()
+        .into_luma8();
+    let file = tests.join("files/window_12_bits.dcm");
+    assert!(furthest(&load_grey(&file)?, &viewer) <= 1);
+    let small = load_resized(&file, Resize::Box, 32, 32)?;
+    assert!(furthest(&small, &Resize::Box.apply(&load_grey(&file)?, 32, 32)) == 0);
+    for (name, what) in [
+        ("for_processing", "FOR PROCESSING"),
+        ("tomosynthesis", "stack of 3 frames"),
+        ("jpeg_ls", "JPEG-LS"),
+        ("even", "same value"),
+    ] {
+        let told = refused(&tests.join(format!("files/{name}.dcm")));
+        assert!(told.contains(what), "{name}: {told}");
+    }
+    // Whole folders of them can be classified, whatever their extension is written like.
+    let folder = folder();
+    for class in ["A", "B"] {
+        std::fs::create_dir_all(folder.path().join(class)).unwrap();
+        std::fs::copy(&file, folder.path().join(class).join("1.DCM")).unwrap();
+    }
+    assert_eq!(density::data::ImageFolder::open(folder.path())?.len(), 2);
+    Ok(())
+}

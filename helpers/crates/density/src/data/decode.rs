@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::said::say_once_for;
+use dicom_grey::{Dicom, Window, is_dicom};
 use image::codecs::pnm::PnmDecoder;
 use image::{DynamicImage, GrayImage, ImageBuffer, ImageError, ImageFormat, ImageReader, Luma};
 use std::cell::Cell;
@@ -21,7 +22,7 @@ const REMOVE: &str = "take it out of the folder";
 const PNG_END: [u8; 12] = *b"\0\0\0\0IEND\xaeB`\x82";
 
 /// Magic numbers of what lies in folders of images: where they stand, the bytes, what the file is, what to do.
-const KINDS: [(usize, &[u8], &str, &str); 25] = [
+const KINDS: [(usize, &[u8], &str, &str); 24] = [
     (8, b"WEBP", "a WebP picture", CONVERT),
     (0, b"GIF8", "a GIF picture", CONVERT),
     (4, b"ftypavif", "an AVIF picture", CONVERT),
@@ -34,12 +35,6 @@ const KINDS: [(usize, &[u8], &str, &str); 25] = [
     (0, b"\xff\x0a", "a JPEG XL picture", CONVERT),
     (0, b"8BPS", "a Photoshop picture", CONVERT),
     (0, b"\x76\x2f\x31\x01", "an OpenEXR picture", CONVERT),
-    (
-        128,
-        b"DICM",
-        "a DICOM file",
-        "write it as PNG with the window that a viewer shows it with",
-    ),
     (344, b"n+1\0", "a NIfTI file", CONVERT),
     (0, b"\x89HDF", "an HDF5 file", REMOVE),
     (0, b"\x93NUMPY", "a NumPy array", CONVERT),
@@ -87,6 +82,10 @@ pub(super) fn decode(path: &Path, mut bytes: Vec<u8>) -> Result<(GrayImage, Opti
     };
     if bytes.is_empty() {
         return Err(problem(format!("is empty, 0 bytes: {FETCH}")));
+    }
+    if is_dicom(&bytes) {
+        let grey = Dicom::from_bytes(&bytes).and_then(|file| file.grey(Window::Viewer));
+        return Ok((grey.map_err(|e| problem(e.to_string()))?, None));
     }
     let known = [
         ImageFormat::Png,
@@ -160,9 +159,9 @@ fn what_it_is(bytes: &[u8]) -> String {
     };
     match KINDS.iter().find(named) {
         Some((_, _, kind, remedy)) => {
-            format!("is {kind}, no PNG, JPEG, BMP, PNM or TIFF; {remedy}")
+            format!("is {kind}, no PNG, JPEG, BMP, PNM, TIFF or DICOM; {remedy}")
         }
-        None => format!("is no PNG, JPEG, BMP, PNM or TIFF; {CONVERT}"),
+        None => format!("is no PNG, JPEG, BMP, PNM, TIFF or DICOM; {CONVERT}"),
     }
 }
 
@@ -316,13 +315,11 @@ mod tests {
 
     #[test]
     fn what_is_no_picture_of_ours_is_called_by_its_name() {
-        let dicom = [&[0; 128][..], b"DICM"].concat();
         for (bytes, name) in [
             (&b"RIFF\0\0\0\0WEBPVP8 "[..], "WebP"),
             (b"GIF89a", "GIF"),
             (b"\0\0\0\x1cftypavif", "AVIF"),
             (b"\0\0\0\x0cjP  ", "JPEG 2000"),
-            (&dicom, "DICOM"),
             (b"<!DOCTYPE html>", "web page"),
             (
                 b"version https://git-lfs.github.com/spec/v1",

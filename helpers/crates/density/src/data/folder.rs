@@ -351,7 +351,7 @@ impl ImageFolder {
 }
 
 /// The use of a set of images.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Split {
     /// `train`.
     Train,

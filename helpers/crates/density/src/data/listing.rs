@@ -5,9 +5,9 @@ use crate::said::say_once;
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-/// Extensions of files that count as images, in any case (Keras' `flow_from_directory`, and PGM).
-pub(super) const EXTENSIONS: [&str; 9] = [
-    "png", "jpg", "jpeg", "bmp", "ppm", "pgm", "pnm", "tif", "tiff",
+/// Extensions of files that count as images, in any case (Keras' `flow_from_directory`, PGM and DICOM).
+pub(super) const EXTENSIONS: [&str; 11] = [
+    "png", "jpg", "jpeg", "bmp", "ppm", "pgm", "pnm", "tif", "tiff", "dcm", "dicom",
 ];
 /// Folders that archives and file servers leave beside one's own.
 const JUNK: [&str; 6] = [

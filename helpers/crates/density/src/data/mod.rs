@@ -15,6 +15,7 @@ mod picture;
 mod png;
 mod projection;
 mod resize;
+mod table;
 mod tissue;
 
 pub use augment::{AffineParams, AugmentConfig, affine_transform, augment};
@@ -34,5 +35,6 @@ pub use picture::{
 };
 pub use projection::Projection;
 pub use resize::Resize;
+pub use table::TextTable;
 pub(crate) use tissue::PLACE;
 pub use tissue::{TISSUES, mask_path, tissue_kinds, tissue_shares};

@@ -1,10 +1,10 @@
 //! Which patient an image is of.
 
+use crate::data::TextTable;
 use crate::data::listing::{EXTENSIONS, stated};
 use crate::error::{Error, Result};
 use crate::files::text_of;
 use crate::said::say_once;
-use polars::prelude::{CsvParseOptions, CsvReadOptions, DataFrame, SerReader};
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -108,51 +108,25 @@ impl Patients {
     /// [`Error::Io`] when it cannot be read, [`Error::Text`] when it has other columns, or two patients for one file.
     pub fn table(path: impl AsRef<Path>) -> Result<Patients> {
         let path = path.as_ref();
-        let bytes = std::fs::read(path).map_err(Error::io(path))?;
-        let problem = |line: usize, problem: String| Error::Text {
-            path: path.to_path_buf(),
-            line,
-            problem,
-        };
-        let text =
-            text_of(&bytes).ok_or_else(|| problem(1, "is no text; save it as CSV".into()))?;
-        let frame = csv(&text).map_err(|e| problem(1, format!("is no CSV table: {e}")))?;
-        let column = |name: &str| -> Result<Vec<String>> {
-            let found = frame.columns().iter();
-            let mut found = found.filter(|c| c.name().trim().eq_ignore_ascii_case(name));
-            let Some(column) = found.next() else {
-                let names = frame.columns().iter().map(|c| c.name().as_str());
-                let names = names.collect::<Vec<_>>().join(", ");
-                let what =
-                    format!("has the columns {names}, where `file` and `patient` are needed");
-                return Err(problem(1, what));
-            };
-            let values = column.str()?.iter();
-            Ok(values
-                .map(|v| v.unwrap_or_default().trim().to_string())
-                .collect())
-        };
+        let table = TextTable::read(path)?;
+        let (files, patients) = (table.column(&["file"])?, table.column(&["patient"])?);
         let mut of = HashMap::new();
-        for (row, (file, patient)) in column("file")?
-            .into_iter()
-            .zip(column("patient")?)
-            .enumerate()
-        {
+        for (row, (file, patient)) in files.iter().zip(patients).enumerate() {
             if file.is_empty() || patient.is_empty() {
                 continue;
             }
             let name = name_of(Path::new(&file.replace('\\', "/")), DEEPEST);
             if let Some(other) = of.insert(name, patient.clone())
-                && other != patient
+                && other != *patient
             {
                 let what = format!("{file} is of patient {patient}, and above of {other}");
-                return Err(problem(row + 2, what));
+                return Err(table.row_problem(row, what));
             }
         }
         if of.is_empty() {
-            return Err(problem(
-                2,
-                "names no image; give a file and its patient on each line".into(),
+            return Err(table.row_problem(
+                0,
+                "names no image; give a file and its patient on each line",
             ));
         }
         Ok(Patients(Rule::Table {
@@ -298,19 +272,6 @@ fn without_extension(name: &str) -> &str {
         Some((name, extension)) if known(extension) => name,
         _ => name,
     }
-}
-
-/// The table of a text whose first line separates names by the commonest of `,`, `;` and tab; all columns as text.
-fn csv(text: &str) -> polars::prelude::PolarsResult<DataFrame> {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
-    let separators = [b'\t', b';', b','];
-    let separator = separators.into_iter().max_by_key(count).unwrap_or(b',');
-    CsvReadOptions::default()
-        .with_infer_schema_length(Some(0))
-        .with_parse_options(CsvParseOptions::default().with_separator(separator))
-        .into_reader_with_file_handle(std::io::Cursor::new(text.as_bytes()))
-        .finish()
 }
 
 /// The patient an image is of in the tutorial's way of naming, [`Patients::default`]: its file name up to the first `_`, or the whole name without

@@ -10,7 +10,7 @@ use std::path::Path;
 /// Below this side an image holds nothing to classify.
 const SMALLEST_SIDE: u32 = 8;
 
-/// Decodes an image to 8-bit grey; PNG, JPEG, BMP, PNM and TIFF, by content rather than by name.
+/// Decodes an image to 8-bit grey; PNG, JPEG, BMP, PNM, TIFF and DICOM, by content rather than by name.
 ///
 /// * 8-bit grey is taken as it is. Transparency is left out.
 /// * Colour becomes luma as Pillow's `convert("L")` makes it: `(19595 R + 38470 G + 7471 B + 32768) >> 16`. Mammograms
@@ -18,6 +18,8 @@ const SMALLEST_SIDE: u32 = 8;
 /// * 16 bits are divided by 257, so the full range stays. (Pillow cuts 16-bit values at 255, which turns most
 ///   mammograms white: the published tutorial needs 8-bit files.) Where no pixel needs more than 14 bits, the largest number of
 ///   8, 10, 12 or 14 bits is white, and a line says so once.
+/// * A DICOM file becomes what a viewer shows of it ([`Dicom::grey`](dicom_grey::Dicom::grey)), as it lies, with all that is beside the breast: `import_dicom`
+///   cuts and turns.
 ///
 /// # Errors
 /// [`Error::Io`] for a file that cannot be opened; [`Error::Image`] for one that is broken or cut short, in a format or kind that is not

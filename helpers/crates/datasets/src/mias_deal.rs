@@ -1,12 +1,10 @@
 //! Which patient of mini-MIAS goes to which split.
 
 use crate::MiniMiasOptions;
+use crate::deal::{Shares, deal};
 use density::data::{Projection, Split};
 use density::error::Result;
 use density::files::claim_folder;
-use rand::SeedableRng;
-use rand::seq::SliceRandom;
-use rand_chacha::ChaCha8Rng;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -36,44 +34,18 @@ impl Film {
     }
 }
 
-/// The split of every patient: whole patients, density by density, in an order that the seed fixes.
-pub(crate) fn deal(films: &[Film], options: MiniMiasOptions) -> BTreeMap<u32, Split> {
+/// The split of every patient, whose class is the density of the first film.
+pub(crate) fn deal_films(films: &[Film], options: MiniMiasOptions) -> BTreeMap<u32, Split> {
     let mut densities = BTreeMap::new();
     for film in films {
         densities.entry(film.patient()).or_insert(film.density);
     }
-    let mut groups = BTreeMap::<char, Vec<u32>>::new();
-    for (patient, density) in densities {
-        groups.entry(density).or_default().push(patient);
-    }
-    let mut chance = ChaCha8Rng::seed_from_u64(options.seed);
-    let mut splits = BTreeMap::new();
-    for mut patients in groups.into_values() {
-        patients.shuffle(&mut chance);
-        let of = |share: f64| {
-            let count = (share * patients.len() as f64).round() as usize;
-            let least = usize::from(share > 0.0 && patients.len() >= 3);
-            count.max(least)
-        };
-        let (mut validation, mut test) = (of(options.validation), of(options.test));
-        // One patient at least trains.
-        while validation + test >= patients.len() {
-            if validation > test {
-                validation -= 1
-            } else {
-                test -= 1
-            }
-        }
-        for (place, patient) in patients.into_iter().enumerate() {
-            let split = match place {
-                p if p < validation => Split::Validation,
-                p if p < validation + test => Split::Test,
-                _ => Split::Train,
-            };
-            splits.insert(patient, split);
-        }
-    }
-    splits
+    let shares = Shares {
+        validation: options.validation,
+        test: options.test,
+        seed: options.seed,
+    };
+    deal(densities, shares)
 }
 
 /// Writes the manifest, after a look at the one that is there: images of another deal would put a patient in two splits.

@@ -1,7 +1,7 @@
 //! mini-MIAS, a data set of 322 scanned films, into the tutorial's folders.
 
 use crate::Breast;
-use crate::mias_deal::{Film, claim, deal};
+use crate::mias_deal::{Film, claim, deal_films};
 use crate::mias_info::{film_number, read_info};
 use density::data::Split;
 use density::error::{Error, Result};
@@ -126,7 +126,7 @@ pub fn import_mini_mias(
             ),
         });
     }
-    let splits = deal(&films, options);
+    let splits = deal_films(&films, options);
     claim(target, options, &films, &splits)?;
     let written = films
         .par_iter()

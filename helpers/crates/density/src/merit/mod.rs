@@ -7,6 +7,7 @@
 //! A figure that is not defined, such as the sensitivity of a class without images, is NaN; tables show it as null.
 
 mod bootstrap;
+mod borders;
 mod calibration;
 mod confusion;
 mod frames;
@@ -17,6 +18,7 @@ mod roc;
 mod sets;
 
 pub use bootstrap::Bootstrap;
+pub use borders::{AdaptedBorders, Borders, adapt_borders};
 pub use calibration::{
     ReliabilityBin, brier_score, expected_calibration_error, log_loss, reliability, temperature,
 };

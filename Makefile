@@ -200,7 +200,7 @@ lab: setup
 		--LabApp.default_url=/lab/tree/notebooks/1_Train_ResNet.ipynb
 
 # Of the libraries besides, so that links to them lead somewhere.
-OFFERED := datasets density figures jobs phantom recipe session training candle-core candle-nn image plotters
+OFFERED := datasets density dicom-grey figures jobs phantom recipe session training candle-core candle-nn image plotters
 docs: | tools
 	@echo "==> documentation (the first time 3 minutes)"
 	@cargo doc --quiet --release --no-deps --lib $(addprefix -p ,$(OFFERED))

@@ -6,7 +6,11 @@ pub use candle_core::{Device, Tensor};
 pub use image::GrayImage;
 pub use polars::prelude::DataFrame;
 
-pub use datasets::{MiniMiasOptions, fetch_published, import_mini_mias};
+pub use datasets::{
+    Import, ImportOptions, Labels, MiniMiasOptions, Muscle, PictureOptions, Window,
+    fetch_published, import_cbis_ddsm, import_dicom, import_embed, import_inbreast,
+    import_mini_mias, import_rsna, import_vindr,
+};
 pub use density::cam::{Explanation, Explanations, TissueMasks, grad_cam};
 pub use density::data::{
     AugmentConfig, Classes, Dataset, Folds, ImageFolder, Patients, Projection, Resize, Split,
@@ -15,8 +19,9 @@ pub use density::data::{
 pub use density::device::best_device;
 pub use density::history::History;
 pub use density::merit::{
-    Bootstrap, ConfusionMatrix, Interval, Merit, PredictionSets, Report, Reports, RocCurve, Truth,
-    expected_calibration_error, figures_of_merit, reliability,
+    AdaptedBorders, Bootstrap, Borders, ConfusionMatrix, Interval, Merit, PredictionSets, Report,
+    Reports, RocCurve, Truth, adapt_borders, expected_calibration_error, figures_of_merit,
+    reliability,
 };
 pub use density::model::{ModelCard, ResNet, ResNetConfig};
 pub use density::predict::{
@@ -32,7 +37,7 @@ pub use figures::{
     DrawMaps as _, FrameTable as _, Gallery as _, ShowCheck as _, ShowImage as _, ShowText as _,
 };
 pub use jobs::{Follow, Job, Training};
-pub use recipe::plot_appearance;
+pub use recipe::{another_clinic, plot_appearance};
 pub use session::quick;
 pub use training::parallel::SlurmConfig;
 pub use training::{

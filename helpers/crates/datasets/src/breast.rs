@@ -36,30 +36,17 @@ impl Breast {
     /// than the background. `None` on a black image.
     pub fn find(image: &GrayImage) -> Option<Breast> {
         let mut breast = Breast::cells(image, CELLS, BACKGROUND);
-        breast.mark(
-            regions(&breast.parts, breast.columns)
-                .into_iter()
-                .max_by_key(Vec::len)?,
-        );
+        breast.mark(largest_region(&breast.bright(), breast.columns)?);
         Some(breast)
     }
 
     /// As [`Breast::find`] in smaller cells, for pictures of any origin: the ground may be a hazy film, and its bright edges may touch the breast.
     pub fn find_on_any_ground(image: &GrayImage) -> Option<Breast> {
         let mut breast = Breast::cells(image, FINE_CELLS, ground(image).max(BACKGROUND));
-        let bright = breast
-            .parts
-            .iter()
-            .map(|part| *part != Part::Background)
-            .collect::<Vec<_>>();
+        let bright = breast.bright();
         let columns = breast.columns;
         let opened = grown(&shrunk(&bright, columns, THIN), columns, THIN);
-        let opened = opened
-            .iter()
-            .map(|is| if *is { Part::Other } else { Part::Background });
-        let largest = regions(&opened.collect::<Vec<_>>(), columns)
-            .into_iter()
-            .max_by_key(Vec::len)?;
+        let largest = largest_region(&opened, columns)?;
         let mut within = vec![false; bright.len()];
         for place in largest {
             within[place] = true;
@@ -104,6 +91,12 @@ impl Breast {
             rows,
             parts: parts.collect(),
         }
+    }
+
+    /// Which cells are no background.
+    fn bright(&self) -> Vec<bool> {
+        let parts = self.parts.iter();
+        parts.map(|part| *part != Part::Background).collect()
     }
 
     fn mark(&mut self, places: Vec<usize>) {
@@ -315,12 +308,12 @@ fn grown(cells: &[bool], columns: usize, steps: usize) -> Vec<bool> {
     along(&wide, columns, &|column| column, columns, rows)
 }
 
-/// The places of each connected region that is not background.
-fn regions(parts: &[Part], columns: usize) -> Vec<Vec<usize>> {
-    let mut seen = vec![false; parts.len()];
+/// The places of the largest region of cells that are set, connected by their sides; the last of several.
+fn largest_region(cells: &[bool], columns: usize) -> Option<Vec<usize>> {
+    let mut seen = vec![false; cells.len()];
     let mut regions = Vec::new();
-    for start in 0..parts.len() {
-        if seen[start] || parts[start] == Part::Background {
+    for start in 0..cells.len() {
+        if seen[start] || !cells[start] {
             continue;
         }
         seen[start] = true;
@@ -334,10 +327,10 @@ fn regions(parts: &[Part], columns: usize) -> Vec<Vec<usize>> {
                 (column > 0).then(|| place - 1),
                 (column + 1 < columns).then(|| place + 1),
                 place.checked_sub(columns),
-                Some(place + columns).filter(|below| *below < parts.len()),
+                Some(place + columns).filter(|below| *below < cells.len()),
             ];
             for neighbour in neighbours.into_iter().flatten() {
-                if !seen[neighbour] && parts[neighbour] != Part::Background {
+                if !seen[neighbour] && cells[neighbour] {
                     seen[neighbour] = true;
                     region.push(neighbour);
                 }
@@ -345,7 +338,7 @@ fn regions(parts: &[Part], columns: usize) -> Vec<Vec<usize>> {
         }
         regions.push(region);
     }
-    regions
+    regions.into_iter().max_by_key(Vec::len)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Which patient goes to which split.
 
 use density::data::Split;
+use density::error::{Error, Result};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
@@ -12,6 +13,20 @@ pub(crate) struct Shares {
     pub validation: f64,
     pub test: f64,
     pub seed: u64,
+}
+
+impl Shares {
+    /// # Errors
+    /// [`Error::Parameter`] for shares that leave nothing to train with.
+    pub(crate) fn check(&self) -> Result<()> {
+        for (name, share) in [("validation", self.validation), ("test", self.test)] {
+            if !(0.0..1.0).contains(&share) || self.validation + self.test >= 1.0 {
+                let problem = "give shares from 0 which together are below 1";
+                return Err(Error::parameter(name, share, problem));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The split of every patient: whole patients, class by class, in an order that the seed fixes. Of a class with 3 patients or more, each split that has a share

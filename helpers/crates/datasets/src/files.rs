@@ -118,6 +118,11 @@ impl Files {
         }
     }
 
+    /// As [`Files::find`] by a path, and where that is not there by an identifier that no other file has, wherever it lies.
+    pub(crate) fn find_either(&self, path: &str, identifier: &str) -> Result<PathBuf, String> {
+        self.find(path).or_else(|_| self.find(identifier))
+    }
+
     /// The DICOM file whose name begins so and goes on with something else than a letter or a digit; or what is wrong.
     pub(crate) fn beginning(&self, start: &str) -> Result<PathBuf, String> {
         let start = start.to_lowercase();
@@ -208,7 +213,7 @@ fn relative(root: &Path, path: &Path) -> String {
     relative.to_string_lossy().replace('\\', "/")
 }
 
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+pub(crate) fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     extensions.contains(&extension.as_deref().unwrap_or_default())
 }

@@ -2,15 +2,12 @@
 
 use crate::deal::{Shares, deal};
 use crate::files::Files;
-use crate::picture::{PictureOptions, picture};
+use crate::picture::{PictureOptions, picture, write_png};
 use density::data::{Projection, Split};
 use density::error::{Error, Result};
-use density::files::{claim_folder, write_atomically};
+use density::files::claim_folder;
 use density::progress::Progress;
 use dicom_grey::{Dicom, Header, Kind, Side, View, is_dicom};
-use image::ExtendedColorType;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{GrayImage, ImageEncoder};
 use polars::prelude::{Column, DataFrame};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -95,6 +92,25 @@ impl LeftOut {
 pub(crate) struct Listing {
     pub entries: Vec<Entry>,
     pub left_out: Vec<LeftOut>,
+}
+
+impl Listing {
+    /// The rows of a table: the `name` of each, and what it is or why it is left out.
+    pub(crate) fn of(
+        rows: usize,
+        name: impl Fn(usize) -> String,
+        entry: impl Fn(usize) -> Result<Entry, String>,
+    ) -> Listing {
+        let mut listing = Listing::default();
+        for row in 0..rows {
+            let name = name(row);
+            match entry(row) {
+                Ok(entry) => listing.entries.push(Entry { name, ..entry }),
+                Err(why) => listing.left_out.push(LeftOut { name, why }),
+            }
+        }
+        listing
+    }
 }
 
 /// An image that an importer wrote.
@@ -274,12 +290,12 @@ pub(crate) fn bring_in(
     target: &Path,
     options: &ImportOptions,
 ) -> Result<Import> {
-    for (name, share) in [("validation", options.validation), ("test", options.test)] {
-        if !(0.0..1.0).contains(&share) || options.validation + options.test >= 1.0 {
-            let problem = "give shares from 0 which together are below 1";
-            return Err(Error::parameter(name, share, problem));
-        }
-    }
+    let shares = Shares {
+        validation: options.validation,
+        test: options.test,
+        seed: options.seed,
+    };
+    shares.check()?;
     let Listing {
         entries,
         mut left_out,
@@ -310,7 +326,7 @@ pub(crate) fn bring_in(
     }
     one_spelling(&mut known, |entry| &mut entry.patient);
     one_spelling(&mut known, |entry| entry.class.get_or_insert_default());
-    let splits = claim(set, target, options, &known)?;
+    let splits = claim(set, target, options, shares, &known)?;
     let planned = plan(known, &splits);
     let others = others(target, &planned);
     let mut images = Vec::new();
@@ -440,7 +456,7 @@ fn complete(entry: &Entry, options: &ImportOptions) -> Result<(Entry, Projection
         return Err("neither table nor header tells the patient".into());
     }
     // As file names have them; a column of numbers with gaps is written with decimals.
-    entry.patient = plain(entry.patient.trim().trim_end_matches(".0"), "-");
+    entry.patient = plain(whole(&entry.patient), "-");
     if entry.patient.len() > LONGEST_PATIENT {
         return Err(format!(
             "the patient's name has more than {LONGEST_PATIENT} bytes"
@@ -490,7 +506,7 @@ fn unfit(header: &Header, options: &ImportOptions) -> Option<String> {
 /// validate with, some of those to train with do.
 fn splits(
     known: &[(Entry, Projection)],
-    options: &ImportOptions,
+    shares: Shares,
     before: &BTreeMap<String, Split>,
 ) -> BTreeMap<String, (String, Split)> {
     let mut patients = BTreeMap::<&str, (&str, BTreeSet<Split>)>::new();
@@ -507,10 +523,10 @@ fn splits(
         validation: if given(Split::Validation) {
             0.0
         } else {
-            options.validation
+            shares.validation
         },
-        test: if any { 0.0 } else { options.test },
-        seed: options.seed,
+        test: if any { 0.0 } else { shares.test },
+        ..shares
     };
     let mut dealt = BTreeMap::new();
     let mut undecided = Vec::new();
@@ -539,15 +555,17 @@ fn claim(
     set: &str,
     target: &Path,
     options: &ImportOptions,
+    shares: Shares,
     known: &[(Entry, Projection)],
 ) -> Result<BTreeMap<String, (String, Split)>> {
     let ImportOptions {
-        picture,
-        synthetic,
+        picture, synthetic, ..
+    } = options;
+    let Shares {
         validation,
         test,
         seed,
-    } = options;
+    } = shares;
     let first = format!(
         "# {set}, {picture:?}, synthetic {synthetic}, validation {validation:.4}, test {test:.4}, seed {seed}\n"
     );
@@ -561,7 +579,7 @@ fn claim(
             before.insert(patient.to_string(), split);
         }
     }
-    let splits = splits(known, options, &before);
+    let splits = splits(known, shares, &before);
     let mut wanted = format!("{first}patient,class,split\n");
     for (patient, (class, split)) in &splits {
         wanted += &format!("{patient},{class},{}\n", split.name());
@@ -614,6 +632,11 @@ fn plan(
     known.collect()
 }
 
+/// `12` of `12.0`, as programs write columns of whole numbers with gaps.
+pub(crate) fn whole(number: &str) -> &str {
+    number.trim().trim_end_matches(".0")
+}
+
 /// Letters, digits, dots and what is `kept`; anything else becomes `-`.
 fn plain(text: &str, kept: &str) -> String {
     let of = |c: char| {
@@ -624,21 +647,4 @@ fn plain(text: &str, kept: &str) -> String {
         }
     };
     text.chars().map(of).collect()
-}
-
-fn write_png(image: &GrayImage, path: &Path) -> Result<()> {
-    let mut png = Vec::new();
-    let encoder =
-        PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Adaptive);
-    let written = encoder.write_image(
-        image.as_raw(),
-        image.width(),
-        image.height(),
-        ExtendedColorType::L8,
-    );
-    written.map_err(|e| Error::Image {
-        path: path.to_path_buf(),
-        problem: format!("cannot be written as PNG: {e}"),
-    })?;
-    write_atomically(path, &png)
 }

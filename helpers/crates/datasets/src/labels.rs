@@ -1,7 +1,7 @@
 //! A folder of mammograms, DICOM or other pictures, with a reader's own table of labels or none.
 
-use crate::files::Files;
-use crate::import::{Entry, Import, ImportOptions, LeftOut, Listing, bring_in, holds_dicom};
+use crate::files::{Files, has_extension};
+use crate::import::{Entry, Import, ImportOptions, Listing, bring_in, holds_dicom};
 use density::data::{Split, TextTable};
 use density::error::{Error, Result};
 use dicom_grey::{Side, View};
@@ -57,35 +57,28 @@ impl Labels {
         }
         let value =
             |column: usize, row: usize| found[column].map_or("", |values| values[row].as_str());
-        let mut listing = Listing::default();
-        for row in 0..table.rows() {
-            let name = value(0, row);
-            if name.is_empty() {
-                listing
-                    .left_out
-                    .push(LeftOut::new(format!("row {}", row + 1), "names no file"));
-                continue;
+        let name = |row: usize| match value(0, row) {
+            "" => format!("row {}", row + 1),
+            name => name.to_string(),
+        };
+        Ok(Listing::of(table.rows(), name, |row| {
+            if value(0, row).is_empty() {
+                return Err("names no file".into());
             }
-            let entry = || -> Result<Entry, String> {
-                Ok(Entry {
-                    file: files.find(name)?,
-                    name: name.into(),
-                    patient: value(2, row).into(),
-                    view: Some(View::named(value(3, row))),
-                    side: side(value(4, row))?,
-                    class: Some(value(1, row).to_string()).filter(|class| !class.is_empty()),
-                    split: split(value(5, row))?,
-                })
+            let entry = Entry {
+                file: files.find(value(0, row))?,
+                patient: value(2, row).into(),
+                view: Some(View::named(value(3, row))),
+                side: side(value(4, row))?,
+                class: Some(value(1, row).to_string()),
+                split: split(value(5, row))?,
+                ..Entry::default()
             };
-            match entry() {
-                Ok(entry) if entry.class.is_none() => {
-                    listing.left_out.push(LeftOut::new(name, "has no class"));
-                }
-                Ok(entry) => listing.entries.push(entry),
-                Err(why) => listing.left_out.push(LeftOut::new(name, why)),
+            if value(1, row).is_empty() {
+                return Err("has no class".into());
             }
-        }
-        Ok(listing)
+            Ok(entry)
+        }))
     }
 }
 
@@ -103,10 +96,11 @@ pub(crate) fn side(told: &str) -> Result<Option<Side>, String> {
 pub(crate) fn split(told: &str) -> Result<Option<Split>, String> {
     match told.trim().to_lowercase().as_str() {
         "" => Ok(None),
-        "train" | "training" => Ok(Some(Split::Train)),
-        "val" | "validation" | "valid" => Ok(Some(Split::Validation)),
-        "test" => Ok(Some(Split::Test)),
-        other => Err(format!("split {other} is none of train, val and test")),
+        "valid" => Ok(Some(Split::Validation)),
+        other => match other.parse() {
+            Ok(split) => Ok(Some(split)),
+            Err(_) => Err(format!("split {other} is none of train, val and test")),
+        },
     }
 }
 
@@ -136,7 +130,7 @@ pub fn import_dicom(
             let paths = files
                 .all()
                 .iter()
-                .filter(|path| is_named_as_dicom(path) || holds_dicom(path));
+                .filter(|path| has_extension(path, &["dcm", "dicom", "ima"]) || holds_dicom(path));
             let entries = paths.map(|file| Entry {
                 name: files.name(file),
                 file: file.clone(),
@@ -157,9 +151,4 @@ pub fn import_dicom(
     let name = labels.map_or(folder, |labels| labels.table.as_path());
     let set = name.file_name().unwrap_or_default().to_string_lossy();
     bring_in(&set, listing, &files, target.as_ref(), options)
-}
-
-fn is_named_as_dicom(path: &Path) -> bool {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    matches!(extension.as_deref(), Some("dcm" | "dicom" | "ima"))
 }

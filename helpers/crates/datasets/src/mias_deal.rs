@@ -1,7 +1,7 @@
 //! Which patient of mini-MIAS goes to which split.
 
 use crate::MiniMiasOptions;
-use crate::deal::{Shares, deal};
+use crate::deal::deal;
 use density::data::{Projection, Split};
 use density::error::Result;
 use density::files::claim_folder;
@@ -40,12 +40,7 @@ pub(crate) fn deal_films(films: &[Film], options: MiniMiasOptions) -> BTreeMap<u
     for film in films {
         densities.entry(film.patient()).or_insert(film.density);
     }
-    let shares = Shares {
-        validation: options.validation,
-        test: options.test,
-        seed: options.seed,
-    };
-    deal(densities, shares)
+    deal(densities, options.shares())
 }
 
 /// Writes the manifest, after a look at the one that is there: images of another deal would put a patient in two splits.

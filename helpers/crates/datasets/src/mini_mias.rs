@@ -1,11 +1,12 @@
 //! mini-MIAS, a data set of 322 scanned films, into the tutorial's folders.
 
 use crate::Breast;
+use crate::deal::Shares;
 use crate::mias_deal::{Film, claim, deal_films};
 use crate::mias_info::{film_number, read_info};
+use crate::picture::write_png;
 use density::data::Split;
 use density::error::{Error, Result};
-use density::files::write_atomically;
 use density::interrupt::Interruptible;
 use image::{DynamicImage, GrayImage, ImageFormat};
 use rayon::prelude::*;
@@ -27,6 +28,16 @@ pub struct MiniMiasOptions {
     pub test: f64,
     /// Which patients these are.
     pub seed: u64,
+}
+
+impl MiniMiasOptions {
+    pub(crate) fn shares(&self) -> Shares {
+        Shares {
+            validation: self.validation,
+            test: self.test,
+            seed: self.seed,
+        }
+    }
 }
 
 impl Default for MiniMiasOptions {
@@ -101,15 +112,7 @@ pub fn import_mini_mias(
     let work = Interruptible::begin();
     let source = source.as_ref();
     let target = target.as_ref();
-    for (name, share) in [("validation", options.validation), ("test", options.test)] {
-        if !(0.0..1.0).contains(&share) || options.validation + options.test >= 1.0 {
-            return Err(Error::parameter(
-                name,
-                share,
-                "give shares from 0 which together are below 1",
-            ));
-        }
-    }
+    options.shares().check()?;
     let (info, files) = files_of(source)?;
     let listed = read_info(&info)?;
     let films = listed
@@ -193,11 +196,7 @@ fn write_film(from: &Path, to: &Path, crop: bool) -> Result<()> {
             breast.ok_or_else(|| problem("is black: there is no breast to cut to".into()))?;
         image = breast.cut_out(&image);
     }
-    let mut png = std::io::Cursor::new(Vec::new());
-    image
-        .write_to(&mut png, ImageFormat::Png)
-        .map_err(|e| problem(format!("cannot be written as PNG: {e}")))?;
-    write_atomically(to, png.get_ref())
+    write_png(&image, to)
 }
 
 fn read_pgm(path: &Path) -> Result<GrayImage> {

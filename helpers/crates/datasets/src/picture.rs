@@ -1,9 +1,13 @@
 //! A mammogram as it comes, made what the tutorial's networks read: cut to the breast, turned, alone on black.
 
+use crate::import::holds_dicom;
 use crate::{Breast, muscle};
 use density::data::{Projection, load_grey};
-use dicom_grey::{Dicom, DicomError, Header, Window, is_dicom};
-use image::{GrayImage, imageops};
+use density::error::{Error, Result as FileResult};
+use density::files::write_atomically;
+use dicom_grey::{Dicom, DicomError, Header, Window};
+use image::{GrayImage, ImageFormat, imageops};
+use std::io::Cursor;
 use std::path::Path;
 
 /// What becomes of the pectoral muscle in oblique views.
@@ -43,11 +47,9 @@ pub(crate) fn picture(
     projection: Projection,
     options: PictureOptions,
 ) -> Result<GrayImage, String> {
-    let bytes = std::fs::read(path).map_err(|e| e.to_string())?;
-    let (grey, header) = if is_dicom(&bytes) {
+    let (grey, header) = if holds_dicom(path) {
         let told = |e: DicomError| e.to_string();
-        let file = Dicom::from_bytes(&bytes).map_err(told)?;
-        drop(bytes);
+        let file = Dicom::open(path).map_err(told)?;
         let grey = file.grey(options.window).map_err(told)?;
         (grey, Some(file.header().clone()))
     } else {
@@ -75,6 +77,17 @@ pub(crate) fn picture(
         muscle::paint(&mut image, projection.is_right());
     }
     Ok(image)
+}
+
+/// Writes a picture as PNG, whole or not at all.
+pub(crate) fn write_png(image: &GrayImage, path: &Path) -> FileResult<()> {
+    let mut png = Cursor::new(Vec::new());
+    let written = image.write_to(&mut png, ImageFormat::Png);
+    written.map_err(|e| Error::Image {
+        path: path.to_path_buf(),
+        problem: format!("cannot be written as PNG: {e}"),
+    })?;
+    write_atomically(path, png.get_ref())
 }
 
 /// Whether the rows go from the foot to the head, or from the inner to the outer side.

@@ -2,7 +2,7 @@
 //! of them has been tried.
 
 use crate::files::Files;
-use crate::import::{Entry, Import, ImportOptions, LeftOut, Listing, bring_in};
+use crate::import::{Entry, Import, ImportOptions, Listing, bring_in, whole};
 use crate::labels::{side, split};
 use density::data::{Split, TextTable};
 use density::error::{Error, Result};
@@ -24,23 +24,36 @@ fn density(told: &str) -> Result<String, String> {
     }
 }
 
-/// The rows of a listing from those of a table: `name` of each, and what it is or why it is left out.
-fn listing(
-    rows: usize,
-    name: impl Fn(usize) -> String,
-    entry: impl Fn(usize) -> Result<Entry, String>,
-) -> Listing {
-    let mut listing = Listing::default();
-    for row in 0..rows {
-        match entry(row) {
-            Ok(found) => listing.entries.push(Entry {
-                name: name(row),
-                ..found
-            }),
-            Err(why) => listing.left_out.push(LeftOut::new(name(row), why)),
-        }
+/// What every table tells of an image: its class, view and side.
+struct Told<'a> {
+    densities: &'a [String],
+    views: &'a [String],
+    sides: &'a [String],
+}
+
+impl Told<'_> {
+    fn in_columns<'a>(
+        table: &'a TextTable,
+        density: &[&str],
+        view: &str,
+        side: &str,
+    ) -> Result<Told<'a>> {
+        Ok(Told {
+            densities: table.column(density)?,
+            views: table.column(&[view])?,
+            sides: table.column(&[side])?,
+        })
     }
-    listing
+
+    /// The entry of a row, but for its file and its patient.
+    fn entry(&self, row: usize) -> Result<Entry, String> {
+        Ok(Entry {
+            class: Some(density(&self.densities[row])?),
+            view: Some(View::named(&self.views[row])),
+            side: side(&self.sides[row])?,
+            ..Entry::default()
+        })
+    }
 }
 
 /// VinDr-Mammo (H. T. Nguyen et al., Scientific Data 10 (2023) 277): `folder` with `breast-level_annotations.csv` and `images/<study>/<image>.dicom`. Its test set
@@ -60,22 +73,16 @@ pub fn import_vindr(
     )?)?;
     let studies = table.column(&["study_id"])?;
     let images = table.column(&["image_id"])?;
-    let sides = table.column(&["laterality"])?;
-    let views = table.column(&["view_position"])?;
-    let densities = table.column(&["breast_density"])?;
+    let told = Told::in_columns(&table, &["breast_density"], "view_position", "laterality")?;
     let splits = table.column(&["split"])?;
     let name = |row: usize| format!("{}/{}", studies[row], images[row]);
-    let listing = listing(table.rows(), name, |row| {
+    let listing = Listing::of(table.rows(), name, |row| {
+        let entry = told.entry(row)?;
         Ok(Entry {
-            class: Some(density(&densities[row])?),
-            file: files
-                .find(&name(row))
-                .or_else(|_| files.find(&images[row]))?,
+            file: files.find_either(&name(row), &images[row])?,
             patient: studies[row].clone(),
-            view: Some(View::named(&views[row])),
-            side: side(&sides[row])?,
             split: split(&splits[row])?,
-            ..Entry::default()
+            ..entry
         })
     });
     bring_in("VinDr-Mammo", listing, &files, target.as_ref(), options)
@@ -111,29 +118,25 @@ pub fn import_cbis_ddsm(
         let is_test = file_name.contains("test_set");
         let table = TextTable::read(&path)?;
         let patients = table.column(&["patient_id"])?;
-        let densities = table.column(&["breast_density", "breast density"])?;
-        let sides = table.column(&["left or right breast"])?;
-        let views = table.column(&["image view"])?;
+        let densities = ["breast_density", "breast density"];
+        let told = Told::in_columns(&table, &densities, "image view", "left or right breast")?;
         let paths = table.column(&["image file path"])?;
         let name = |row: usize| {
             let path = paths[row].replace('\\', "/");
             path.split('/').next().unwrap_or_default().to_string()
         };
-        let found = listing(table.rows(), name, |row| {
-            let class = density(&densities[row])?;
+        let found = Listing::of(table.rows(), name, |row| {
+            let entry = told.entry(row)?;
             let file = match files.in_folder(&name(row)).as_slice() {
                 [] => return Err("the file is not there".into()),
                 [file] => file.to_path_buf(),
                 _ => return Err("several files are in its folder; keep the full mammogram".into()),
             };
             Ok(Entry {
-                class: Some(class),
                 file,
                 patient: patients[row].clone(),
-                view: Some(View::named(&views[row])),
-                side: side(&sides[row])?,
                 split: Some(if is_test { Split::Test } else { Split::Train }),
-                ..Entry::default()
+                ..entry
             })
         });
         all.entries.extend(found.entries);
@@ -165,18 +168,12 @@ pub fn import_inbreast(
     }
     let table = TextTable::read(files.table(&["inbreast"], "INbreast.csv")?)?;
     let names = table.column(&["File Name"])?;
-    let sides = table.column(&["Laterality"])?;
-    let views = table.column(&["View"])?;
-    let densities = table.column(&["ACR"])?;
-    let name = |row: usize| {
-        let name = names[row].trim_end_matches(".0");
-        if name.is_empty() {
-            format!("row {}", row + 1)
-        } else {
-            name.into()
-        }
+    let told = Told::in_columns(&table, &["ACR"], "View", "Laterality")?;
+    let name = |row: usize| match whole(&names[row]) {
+        "" => format!("row {}", row + 1),
+        name => name.to_string(),
     };
-    let listing = listing(table.rows(), name, |row| {
+    let listing = Listing::of(table.rows(), name, |row| {
         let name = name(row);
         if !name.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err("is no image: a line below the table".into());
@@ -185,12 +182,9 @@ pub fn import_inbreast(
         let patient = file.file_name().unwrap_or_default().to_string_lossy();
         let patient = patient.split('_').nth(1).filter(|p| !p.contains('.'));
         Ok(Entry {
-            class: Some(density(&densities[row])?),
             patient: patient.ok_or("its name does not tell the patient")?.into(),
-            view: Some(View::named(&views[row])),
-            side: side(&sides[row])?,
             file,
-            ..Entry::default()
+            ..told.entry(row)?
         })
     });
     bring_in("INbreast", listing, &files, target.as_ref(), options)
@@ -209,20 +203,14 @@ pub fn import_rsna(
     let table = TextTable::read(files.table(&["train"], "train.csv")?)?;
     let patients = table.column(&["patient_id"])?;
     let images = table.column(&["image_id"])?;
-    let sides = table.column(&["laterality"])?;
-    let views = table.column(&["view"])?;
-    let densities = table.column(&["density"])?;
+    let told = Told::in_columns(&table, &["density"], "view", "laterality")?;
     let name = |row: usize| format!("{}/{}", patients[row], images[row]);
-    let listing = listing(table.rows(), name, |row| {
+    let listing = Listing::of(table.rows(), name, |row| {
+        let entry = told.entry(row)?;
         Ok(Entry {
-            class: Some(density(&densities[row])?),
-            file: files
-                .find(&name(row))
-                .or_else(|_| files.find(&images[row]))?,
+            file: files.find_either(&name(row), &images[row])?,
             patient: patients[row].clone(),
-            view: Some(View::named(&views[row])),
-            side: side(&sides[row])?,
-            ..Entry::default()
+            ..entry
         })
     });
     bring_in("RSNA 2022", listing, &files, target.as_ref(), options)
@@ -247,8 +235,11 @@ pub fn import_embed(
     let told = clinical.column(&["tissueden"])?;
     let mut densities = HashMap::<(String, String), Result<String, String>>::new();
     for row in 0..clinical.rows() {
-        let of = (whole(&patients[row]), whole(&exams[row]));
-        let found = match whole(&told[row]).as_str() {
+        let of = (
+            whole(&patients[row]).to_string(),
+            whole(&exams[row]).to_string(),
+        );
+        let found = match whole(&told[row]) {
             "5" => Err("a male breast (tissueden 5)".to_string()),
             told => density(told),
         };
@@ -276,7 +267,7 @@ pub fn import_embed(
             .trim_end_matches(".dcm")
             .to_string()
     };
-    let listing = listing(metadata.rows(), name, |row| {
+    let listing = Listing::of(metadata.rows(), name, |row| {
         let kind = kinds[row].to_lowercase();
         match kind.as_str() {
             "2d" => {}
@@ -286,7 +277,10 @@ pub fn import_embed(
         if ["1", "true", "y"].contains(&whole(&spots[row]).to_lowercase().as_str()) {
             return Err("a spot or magnification view".into());
         }
-        let exam = (whole(&patients[row]), whole(&exams[row]));
+        let exam = (
+            whole(&patients[row]).to_string(),
+            whole(&exams[row]).to_string(),
+        );
         let class = densities.get(&exam);
         let class = class.ok_or("its examination is not in the clinical table")?;
         Ok(Entry {
@@ -299,11 +293,6 @@ pub fn import_embed(
         })
     });
     bring_in("EMBED", listing, &files, target.as_ref(), options)
-}
-
-/// `12` of `12.0`, as programs write columns of whole numbers with gaps.
-fn whole(number: &str) -> String {
-    number.trim().trim_end_matches(".0").into()
 }
 
 #[cfg(test)]

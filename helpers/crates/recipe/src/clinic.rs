@@ -1,9 +1,8 @@
 //! Phantoms as the readers of another hospital would label them.
 
-use density::data::TextTable;
+use crate::report::truth;
 use density::error::{Error, Result};
 use density::predict::Predictions;
-use std::collections::HashMap;
 use std::path::Path;
 
 /// The predictions with the labels of readers who draw the borders between classes at these percent densities: `[18.0, 36.0, 58.0]`. The percent density of each image is that in
@@ -23,23 +22,17 @@ pub fn another_clinic(
             format!("{borders} borders for the classes {classes}; give one less than classes");
         return Err(Error::Labels(problem));
     }
-    let table = TextTable::read(folder.as_ref().join("truth.csv"))?;
-    let rows = table
-        .column(&["file"])?
-        .iter()
-        .zip(table.column(&["percent_density"])?);
-    let densities =
-        rows.filter_map(|(file, density)| Some((file.as_str(), density.parse::<f64>().ok()?)));
-    let densities = densities.collect::<HashMap<_, _>>();
+    let densities = truth(folder.as_ref(), "percent_density")?;
     let label = |file: &String| {
         let name = Path::new(file)
             .file_name()
             .unwrap_or_default()
             .to_string_lossy();
         let density = densities.get(name.as_ref());
+        let density = density.and_then(|density| density.parse::<f64>().ok());
         let density =
             density.ok_or_else(|| Error::Labels(format!("{file} is not in truth.csv")))?;
-        Ok(borders.iter().filter(|border| density >= *border).count())
+        Ok(borders.iter().filter(|border| density >= **border).count())
     };
     Ok(Predictions {
         labels: predictions.files.iter().map(label).collect::<Result<_>>()?,

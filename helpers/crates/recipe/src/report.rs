@@ -1,7 +1,7 @@
 //! How the networks read phantoms of which everything is known, in figures.
 
 use density::cam::{TissueMasks, correlation, grad_cam, randomised_from_top};
-use density::data::{ImageFolder, Projection, Resize, load_grey, mask_path};
+use density::data::{ImageFolder, Projection, Resize, TextTable, load_grey, mask_path};
 use density::error::{Error, Result};
 use density::merit::{ConfusionMatrix, wilson_interval};
 use density::predict::Classifier;
@@ -138,13 +138,14 @@ fn breast_of(image: &Path, side: usize) -> Result<Vec<bool>> {
 
 /// The look of every image of a set of phantoms, by its file's name, as their `truth.csv` tells.
 pub fn looks(root: &Path) -> Result<HashMap<String, String>> {
-    let path = root.join("truth.csv");
-    let text = std::fs::read_to_string(&path).map_err(Error::io(&path))?;
-    let rows = text.lines().skip(1).filter_map(|row| {
-        let (name, look) = (row.split_once(',')?.0, row.rsplit_once(',')?.1);
-        Some((name.to_string(), look.to_string()))
-    });
-    Ok(rows.collect())
+    truth(root, "look")
+}
+
+/// A column of the `truth.csv` of a set of phantoms, by the name of each image's file.
+pub(crate) fn truth(root: &Path, column: &str) -> Result<HashMap<String, String>> {
+    let table = TextTable::read(root.join("truth.csv"))?;
+    let (files, values) = (table.column(&["file"])?, table.column(&[column])?);
+    Ok(files.iter().cloned().zip(values.iter().cloned()).collect())
 }
 
 /// Percent densities that networks see in phantoms, beside the true ones.
